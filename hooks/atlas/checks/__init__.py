@@ -1,0 +1,26 @@
+"""The rules, listed by hand: one rule, one file, each a generator of problems."""
+
+from collections.abc import Iterator
+
+from atlas.checks import claims, dates, markup, names, places, reader, references, relations, sections
+from atlas.checks.rule import Rule
+from atlas.model.catalog import Catalog
+from atlas.problems import Problem
+
+RULES: tuple[Rule, ...] = (
+    *reader.RULES,
+    references.RULE,
+    claims.RULE,
+    sections.RULE,
+    dates.RULE,
+    relations.RULE,
+    places.RULE,
+    markup.RULE,
+    names.RULE,
+)
+
+
+def check(catalog: Catalog) -> Iterator[Problem]:
+    """Every problem that the rules find in what could be read."""
+    for rule in RULES:
+        yield from rule.check(catalog)

@@ -1,0 +1,38 @@
+"""Every generated page of the site, and every picture that is set into one."""
+
+from collections.abc import Iterator
+
+from atlas import render
+from atlas.graph import Atlas
+from atlas.lifeline import lifeline_svg, lifelines_svg
+from atlas.model.catalog import KINDS, Document
+from atlas.model.enclave import Enclave
+from atlas.render import Page
+from atlas.settings import Settings
+from atlas.views.entity import entity_view
+from atlas.views.index import a_to_z_view, index_view
+from atlas.views.rules import rules_view
+from atlas.views.source import source_view
+
+
+def pages(atlas: Atlas, settings: Settings) -> Iterator[Page]:
+    """A page for every entity, an index for every kind, the index from A to Z and the page of rules."""
+    renderer = render.Renderer()
+    for document in _wanted(atlas, settings.only):
+        view = source_view if document.kind == "source" else entity_view
+        yield renderer.page(view(atlas, settings, document))
+    for kind in KINDS:
+        yield renderer.page(index_view(atlas, kind))
+    yield renderer.page(a_to_z_view(atlas))
+    yield renderer.page(rules_view())
+
+
+def _wanted(atlas: Atlas, only: str) -> tuple[Document, ...]:
+    return tuple(atlas.documents.values())
+
+
+def pictures(atlas: Atlas) -> dict[str, str]:
+    """SVG by the name of its placeholder."""
+    enclaves = [document.entity for document in atlas.of("enclave") if isinstance(document.entity, Enclave)]
+    found = {f"lifeline-{enclave.id}": lifeline_svg(enclave) for enclave in enclaves}
+    return {**found, "lifelines": lifelines_svg(enclaves)}

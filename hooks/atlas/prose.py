@@ -1,0 +1,112 @@
+"""Prose written by people in `docs/`: links by id, numbered citations, numbers from the data, blocks made from it.
+
+`[[id]]`, `[[id|label]]` links to a page; `[@source]`, `[@source, where]` cites; `[[=claim.quantity]]` shows
+a number of a claim; `[[block:name]]` on its own line sets a block, `[[chart:name]]` a picture. A bare chart
+placeholder is filled after Markdown, so that its text stays out of it.
+"""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from atlas import citation, inline, urls, walk
+from atlas.graph import Atlas
+from atlas.model.base import Claim, Quantity
+from atlas.model.catalog import Catalog
+from atlas.model.source import Source
+from atlas.problems import Mark, Problem, suggest
+from atlas.words import gettext, show_number
+
+TOKEN = re.compile(r"\[\[(?P<kind>=|block:|chart:)?(?P<id>[^\[\]|]+)(?:\|(?P<label>[^\[\]]+))?\]\]|\[@(?P<source>[a-z0-9-]+)(?:,\s*(?P<at>[^\]]+))?\]")
+BLOCKS = ("certainties", "census", "lifelines", "trio", "kinds", "routes")
+"""The blocks that prose may ask for."""
+
+Block = Callable[[str, str], str]
+"""From a block's name and the page's uri to Markdown."""
+
+
+def quantities(catalog: Catalog | Atlas) -> dict[str, Quantity]:
+    """Every number in the data by `claim.name`."""
+    found = {}
+    for document in catalog.documents.values():
+        for _, graded in walk.graded(document.entity):
+            if isinstance(graded, Claim):
+                found |= {f"{graded.id}.{quantity.name}": quantity for quantity in graded.quantities}
+    return found
+
+
+def check(docs_dir: Path, catalog: Catalog) -> list[Problem]:
+    """Every problem in the prose of `docs_dir`: links, citations and numbers that lead nowhere."""
+    numbers = quantities(catalog)
+    problems: list[Problem] = []
+    for path in sorted(docs_dir.rglob("*.md")):
+        name = path.relative_to(docs_dir.parent).as_posix()
+        for line, text in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
+            for match in TOKEN.finditer(text):
+                if said := _wrong(match, catalog, numbers):
+                    problems.append(Problem(Mark(name, line, match.start() + 1), said, "references"))
+    return problems
+
+
+def _wrong(match: re.Match[str], catalog: Catalog, numbers: dict[str, Quantity]) -> str:
+    if source := match["source"]:
+        found = catalog.documents.get(source)
+        sources = [document.entity.id for document in catalog.of("source")]
+        return "" if found and found.kind == "source" else f"no source has the id '{source}'{suggest(source, sources)}"
+    kind, id = match["kind"], match["id"].strip()
+    if kind == "=":
+        return "" if id in numbers else f"no quantity is called '{id}'{suggest(id, numbers)}"
+    if kind == "block:":
+        return "" if id in BLOCKS else f"no block is called '{id}'{suggest(id, BLOCKS)}"
+    if kind == "chart:":
+        return ""
+    return "" if id in catalog.documents else f"no entity has the id '{id}'{suggest(id, catalog.documents)}"
+
+
+def expand(markdown: str, uri: str, atlas: Atlas, block: Block) -> str:
+    """A page of prose with its links, numbers, blocks and reference list made from the data."""
+    cited = dict.fromkeys(match["source"] for match in TOKEN.finditer(markdown) if match["source"])
+    order = {source: number for number, source in enumerate(cited, 1)}
+    numbers = quantities(atlas)
+
+    def fill(match: re.Match[str]) -> str:
+        if match["source"]:
+            return _mark(order[match["source"]], match["at"])
+        return _fill(match, uri, atlas, numbers, block)
+
+    text = TOKEN.sub(fill, markdown)
+    return text + _references(order, uri, atlas) if order else text
+
+
+def _fill(match: re.Match[str], uri: str, atlas: Atlas, numbers: dict[str, Quantity], block: Block) -> str:
+    kind, id = match["kind"], match["id"].strip()
+    if kind == "=":
+        quantity = numbers[id]
+        values = [value for value in (quantity.low, quantity.best, quantity.high) if value is not None]
+        return show_number(quantity.best) if quantity.best is not None else "–".join(map(show_number, values))
+    if kind == "block:":
+        return block(id, uri)
+    if kind == "chart:":
+        return f'<div data-atlas-picture="{id}"></div>'
+    document = atlas.documents[id]
+    target = urls.relative(uri, urls.page(document.kind, id))
+    return f"[{inline.escape(match['label'] or document.entity.name)}]({target}){{ .atlas-link .is-{document.kind} }}"
+
+
+def _mark(number: int, at: str | None) -> str:
+    label = gettext("source {number}").format(number=number)
+    where = f' title="{at.strip()}"' if at else ""
+    return f'[{number}](#{urls.reference(number)}){{ .atlas-mark aria-label="{label}"{where} }}'
+
+
+def _references(order: dict[str, int], uri: str, atlas: Atlas) -> str:
+    lines = [f"\n\n## {gettext('References')} {{ #references }}\n"]
+    for id, number in order.items():
+        source = atlas.documents[id].entity
+        assert isinstance(source, Source)
+        page = urls.relative(uri, urls.page("source", id))
+        more = gettext("about this source")
+        lines.append(f"{number}. <span id=\"{urls.reference(number)}\"></span>{citation.markdown(source)} [{more}]({page}){{ .atlas-link .is-source }}")
+    return "\n".join([*lines, "\n{ .atlas-references }\n"])
+
+

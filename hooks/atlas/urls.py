@@ -1,0 +1,63 @@
+"""The only place that spells a path or an anchor of the site."""
+
+import posixpath
+from urllib.parse import urlencode
+
+from atlas.model.catalog import FOLDERS
+
+A_TO_Z = "index/index.md"
+CONTRIBUTE = "contribute.md"
+HOW_WE_KNOW = "how-we-know.md"
+RULES = "rules.md"
+
+
+def page(kind: str, id: str) -> str:
+    """The uri of an entity's page, from the root of the site."""
+    return f"{FOLDERS[kind]}/{id}.md"
+
+
+def index(kind: str) -> str:
+    """The uri of the index of a kind."""
+    return f"{FOLDERS[kind]}/index.md"
+
+
+def claim(id: str) -> str:
+    """The permanent anchor of a claim."""
+    return f"c-{id}"
+
+
+def note(id: str) -> str:
+    """The anchor of the note that tells how a claim is known."""
+    return f"n-{id}"
+
+
+def reference(number: int) -> str:
+    """The anchor of a numbered reference on a page."""
+    return f"ref-{number}"
+
+
+def relative(source: str, target: str) -> str:
+    """The link from one uri to another; an anchor or a query in `target` is kept."""
+    path, mark, rest = _split(target)
+    return posixpath.relpath(path, posixpath.dirname(source) or ".") + mark + rest
+
+
+def _split(target: str) -> tuple[str, str, str]:
+    for mark in "?#":
+        if mark in target:
+            path, rest = target.split(mark, 1)
+            return path, mark, rest
+    return target, "", ""
+
+
+def edit(repository: str, path: str) -> str:
+    """Where a reader edits the file at `path`: the repository, or *Contribute* with the path where none is set."""
+    return f"{repository}/edit/main/{path}" if repository else f"{CONTRIBUTE}?{urlencode({'file': path})}#edit-a-file"
+
+
+def report(repository: str, path: str, claim_id: str) -> str:
+    """The form that reports a problem with a claim and already holds its id."""
+    if repository:
+        fields = {"template": "correct-a-claim.yml", "title": f"Claim {claim_id}", "claim": claim_id, "page": path}
+        return f"{repository}/issues/new?{urlencode(fields)}"
+    return f"{CONTRIBUTE}?{urlencode({'file': path, 'claim': claim_id})}#report-a-problem"

@@ -1,0 +1,35 @@
+"""What is particular to the page of a policy."""
+
+from collections.abc import Iterator
+
+from atlas.model.catalog import Document
+from atlas.model.policy import Policy
+from atlas.views import parts
+from atlas.views.blocks import Block, Row
+from atlas.views.desk import Desk
+from atlas.words import gettext, show_when
+
+
+def kind_line(document: Document) -> str:
+    policy = document.entity
+    assert isinstance(policy, Policy)
+    return f"{gettext('Policy')} · {parts.value_word(policy.level.value)} · {parts.value_word(policy.state.value)}"
+
+
+def glance(desk: Desk, document: Document) -> Iterator[Row]:
+    policy = document.entity
+    assert isinstance(policy, Policy)
+    yield Row(gettext("Level"), (parts.value_word(policy.level.value),))
+    yield Row(gettext("State"), (parts.value_word(policy.state.value),))
+    if policy.in_force:
+        yield Row(gettext("Date"), (f"{show_when(policy.in_force.when)} {parts.mark_markdown(desk, policy.in_force)}",))
+    yield from parts.links_row(desk, gettext("Decided or carried out by"), policy.authority)
+    yield from parts.links_row(desk, gettext("Actors touched"), policy.actors)
+    yield from parts.links_row(desk, gettext("Places"), policy.places)
+    yield from parts.links_row(desk, gettext("Enclaves"), policy.enclaves)
+
+
+def body(desk: Desk, document: Document) -> Iterator[Block]:
+    policy = document.entity
+    assert isinstance(policy, Policy)
+    yield from parts.sections(desk, policy.sections)

@@ -1,0 +1,83 @@
+"""The page of a source: what it is, how far to trust it, and everything that rests on it."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from atlas import urls
+from atlas.graph import Assertion, Atlas
+from atlas.inline import escape
+from atlas.labels import CERTAINTY, CERTAINTY_SIGN, KINDS, LANGUAGE
+from atlas.model.catalog import Document
+from atlas.model.source import Source
+from atlas.settings import Settings
+from atlas.views import parts
+from atlas.views.blocks import CitesView, EntityView, Row
+from atlas.views.desk import Desk, kind_word
+from atlas.words import gettext, ngettext, show_day, show_when
+
+
+def source_view(atlas: Atlas, settings: Settings, document: Document) -> EntityView:
+    """What the page of a source says."""
+    source = document.entity
+    assert isinstance(source, Source)
+    desk = Desk(atlas, settings, urls.page("source", source.id), {})
+    cited = atlas.cited.get(source.id, ())
+    line = ngettext("{number} claim rests on it", "{number} claims rest on it", len(cited)).format(number=len(cited))
+    return EntityView(
+        uri=desk.uri,
+        title=source.title,
+        kind="source",
+        kind_word=kind_word(document),
+        kinds_word=gettext(KINDS["source"]),
+        kind_line=f"{gettext('Source')} · {parts.value_word(source.reliability.value)}",
+        description=source.about,
+        source=document.path,
+        aliases=(),
+        lead=None,
+        lead_text=escape(source.about),
+        glance=tuple(_glance(source)),
+        blocks=(_cites(desk, cited),) if cited else (),
+        edit=desk.to(urls.edit(settings.repository, document.path)),
+        home=desk.to("index.md"),
+        checked=line,
+        warning="",
+    )
+
+
+def _glance(source: Source) -> Iterator[Row]:
+    yield Row(gettext("Reliability"), (parts.value_word(source.reliability.value),))
+    if source.author:
+        yield Row(gettext("By"), tuple(escape(_name(person.literal, person.given, person.family)) for person in source.author))
+    yield Row(gettext("Published"), (show_when(source.issued),))
+    for label, value in (
+        (gettext("In"), source.container_title),
+        (gettext("Publisher"), source.publisher),
+        (gettext("Careful"), source.limits),
+        (gettext("Terms"), source.terms),
+    ):
+        if value:
+            yield Row(label, (escape(value),))
+    yield Row(gettext("Language"), (gettext(LANGUAGE[source.language]),))
+    for label, address in ((gettext("Address"), source.url), (gettext("Archived copy"), source.archive_url)):
+        if address:
+            yield Row(label, (f"<{address}>",))
+    if source.accessed:
+        yield Row(gettext("Last opened"), (show_day(source.accessed),))
+
+
+def _name(literal: str | None, given: str | None, family: str | None) -> str:
+    return literal or " ".join(part for part in (given, family) if part)
+
+
+def _cites(desk: Desk, cited: tuple[Assertion, ...]) -> CitesView:
+    groups = groupby(cited, key=lambda row: row.document.entity.id)
+    rows = tuple((desk.link(id), tuple(_line(desk, row) for row in assertions)) for id, assertions in groups)
+    return CitesView("supports", gettext("What rests on it"), rows)
+
+
+def _line(desk: Desk, row: Assertion) -> tuple[str, str, str, str]:
+    value = row.graded.certainty.value
+    text = getattr(row.graded, "text", None) or getattr(row.graded, "definition", None)
+    shown = desk.markdown(text) if text else gettext("A figure or a date.")
+    page = desk.to(urls.page(row.document.kind, row.document.entity.id))
+    return value, CERTAINTY_SIGN[value], gettext(CERTAINTY[value]), f"{shown} [{gettext('see it there')}]({page}#{urls.claim(row.graded.id or '')})"

@@ -1,0 +1,75 @@
+"""Hands the atlas to MkDocs, and nothing else: no state, no knowledge of the data."""
+
+import os
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+
+from atlas import blocks, prose, search, words
+from atlas.build import Settings, Site, build
+from atlas.problems import DataError
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Build the site from the data and add its pages and files."""
+    words.language.set(str(config.theme["language"]))
+    root = Path(config.config_file_path).parent
+    settings = Settings((config.site_url or "").rstrip("/"), (config.repo_url or "").rstrip("/"), str(config.theme["language"]), os.environ.get("ONLY", ""))
+    try:
+        site = build(root / "data", Path(config.docs_dir), settings)
+    except DataError as error:
+        raise PluginError(f"{error}\n{len(error.problems)} problems; nothing was written") from error
+    config.extra["atlas"] = site
+    listed = _listed(config.nav)
+    for page in site.pages:
+        _append(files, config, page.uri, page.text, f"../{page.source}" if page.source else None, page.uri in listed)
+    for uri, text in site.assets.items():
+        _append(files, config, uri, text, None, True)
+    return files
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Fill in the links, citations and blocks of a page that people wrote."""
+    site: Site = config.extra["atlas"]
+    if page.file.generated_by:
+        return markdown
+    return prose.expand(markdown, page.file.src_uri, site.atlas, lambda name, uri: blocks.block(site, name, uri))
+
+
+def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
+    """Give the theme's templates the catalogue of interface words."""
+    env.add_extension("jinja2.ext.i18n")
+    env.install_gettext_callables(words.gettext, words.ngettext, newstyle=True)
+    return env
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Set the pictures in."""
+    site: Site = config.extra["atlas"]
+    return blocks.set_pictures(output, site.pictures, page.file.url)
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Index the finished pages for search."""
+    search.index(Path(config.site_dir))
+
+
+def _append(files: Files, config: MkDocsConfig, uri: str, text: str, edit: str | None, listed: bool) -> None:
+    if uri in files.src_uris:
+        raise PluginError(f"a generated page and a page in docs must not share the address '{uri}'")
+    file = File.generated(config, uri, content=text)
+    file.edit_uri = edit
+    if not listed and uri.endswith(".md"):
+        file.inclusion = InclusionLevel.NOT_IN_NAV
+    files.append(file)
+
+
+def _listed(nav: Any) -> set[str]:
+    if isinstance(nav, str):
+        return {nav}
+    rows = nav.values() if isinstance(nav, dict) else nav or ()
+    return {uri for row in rows for uri in _listed(row)}
