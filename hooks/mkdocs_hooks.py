@@ -1,5 +1,6 @@
 """Hands the atlas to MkDocs, and nothing else: no state, no knowledge of the data."""
 
+import logging
 import os
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from atlas import blocks, prose, search, words
+from atlas import blocks, history, prose, search, words
 from atlas.build import Settings, Site, build
 from atlas.problems import DataError
 
@@ -18,7 +19,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Build the site from the data and add its pages and files."""
     words.language.set(str(config.theme["language"]))
     root = Path(config.config_file_path).parent
-    settings = Settings((config.site_url or "").rstrip("/"), (config.repo_url or "").rstrip("/"), str(config.theme["language"]), os.environ.get("ONLY", ""))
+    settings = _settings(config, root)
     try:
         site = build(root / "data", Path(config.docs_dir), settings)
     except DataError as error:
@@ -55,7 +56,18 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Index the finished pages for search."""
-    search.index(Path(config.site_dir))
+    try:
+        search.index(Path(config.site_dir))
+    except search.SearchError as error:
+        raise PluginError(str(error)) from error
+
+
+def _settings(config: MkDocsConfig, root: Path) -> Settings:
+    only = os.environ.get("ONLY", "")
+    if only:  # the rest of the site is not there to be linked
+        config.validation.links.not_found = logging.DEBUG
+    addresses = ((config.site_url or "").rstrip("/"), (config.repo_url or "").rstrip("/"))
+    return Settings(*addresses, str(config.theme["language"]), history.last_edited(root), only)
 
 
 def _append(files: Files, config: MkDocsConfig, uri: str, text: str, edit: str | None, listed: bool) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Callable
 
 from atlas import urls
 from atlas.build import Site
@@ -85,5 +86,12 @@ def _kinds(site: Site, uri: str) -> list[tuple[str, str, str, str]]:
     ]
 
 
-BLOCKS = {"certainties": _certainties, "census": _census, "trio": _trio, "routes": _routes, "kinds": _kinds, "lifelines": lambda site, uri: None}
+def _report(site: Site, uri: str) -> dict[str, str]:
+    return {"issues": f"{site.settings.repository}/issues/new/choose" if site.settings.repository else ""}
+
+
+BLOCKS: dict[str, Callable[[Site, str], object]] = {
+    "certainties": _certainties, "census": _census, "trio": _trio, "routes": _routes, "kinds": _kinds,
+    "lifelines": lambda site, uri: None, "report": _report,
+}  # fmt: skip
 """What each block is made from."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from atlas import checks, graph, load, pages, prose
+from atlas import assets, checks, graph, load, pages, prose
 from atlas.problems import DataError
 from atlas.render import Page
 from atlas.settings import Settings
@@ -35,7 +35,7 @@ def read_and_link(data_dir: Path, docs_dir: Path) -> graph.Atlas:
 def build(data_dir: Path, docs_dir: Path, settings: Settings) -> Site:
     """The site's pages and pictures from its data. Raises `DataError`, and then nothing is made."""
     atlas = read_and_link(data_dir, docs_dir)
-    return Site(atlas, settings, tuple(pages.pages(atlas, settings)), pictures=pages.pictures(atlas))
+    return Site(atlas, settings, tuple(pages.pages(atlas, settings)), assets.assets(atlas, docs_dir), pages.pictures(atlas))
 
 
 __all__ = ["Page", "Settings", "Site", "build", "read_and_link"]

@@ -1,10 +1,11 @@
-"""`atlas check | fix | export DIR`: the site's data without the site."""
+"""`atlas check | fix | dictionary | schema DIR | export DIR`: the site's data without the site."""
 
 import argparse
 import sys
 from pathlib import Path
 
-from atlas import build, fix
+from atlas import build, fix, schema
+from atlas.dictionary import dictionary
 from atlas.problems import DataError
 
 
@@ -29,6 +30,11 @@ def _parser() -> argparse.ArgumentParser:
     command.set_defaults(run=_check)
     command = commands.add_parser("fix", help="give claims their ids and tidy white space, keeping comments")
     command.set_defaults(run=_fix)
+    command = commands.add_parser("dictionary", help="write data/README.md, the data dictionary, from the models")
+    command.set_defaults(run=_dictionary)
+    command = commands.add_parser("schema", help="write a JSON Schema for each kind into a folder")
+    command.add_argument("folder", type=Path)
+    command.set_defaults(run=_schema)
     command = commands.add_parser("export", help="write every generated page as plain Markdown into a folder")
     command.add_argument("folder", type=Path)
     command.set_defaults(run=_export)
@@ -43,6 +49,20 @@ def _check(options: argparse.Namespace) -> str:
 def _fix(options: argparse.Namespace) -> str:
     changed = fix.fix(options.data)
     return "\n".join([*changed, f"{len(changed)} files changed"])
+
+
+def _dictionary(options: argparse.Namespace) -> str:
+    path = options.data / "README.md"
+    path.write_text(dictionary(), encoding="utf-8")
+    return f"{path} written"
+
+
+def _schema(options: argparse.Namespace) -> str:
+    options.folder.mkdir(parents=True, exist_ok=True)
+    schemas = schema.schemas()
+    for name, text in schemas.items():
+        (options.folder / name).write_text(text, encoding="utf-8")
+    return f"{len(schemas)} schemas written to {options.folder}"
 
 
 def _export(options: argparse.Namespace) -> str:

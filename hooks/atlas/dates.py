@@ -50,7 +50,7 @@ def parse(text: str) -> When:
     days = [_days(part, text) for part in parts]
     first, last = days[0][0], days[-1][1]
     if last < first:
-        raise ValueError(f"a span must not end before it starts: found '{text}'")
+        raise ValueError(f"must not end before it starts: found '{text}'")
     return When(text, first, last)
 
 

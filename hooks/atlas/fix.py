@@ -26,7 +26,7 @@ def fix(data_dir: Path) -> list[str]:
     return changed
 
 
-def add_ids(text: str, document: Document, taken: set[str | None]) -> str:
+def add_ids(text: str, document: Document, taken: set[str]) -> str:
     """`text` with an id at the head of each assertion that has none; `taken` grows by the ids given."""
     lines = text.split("\n")
     bare = [path for path, graded in walk.graded(document.entity) if graded.id is None]
@@ -39,7 +39,7 @@ def add_ids(text: str, document: Document, taken: set[str | None]) -> str:
     return "\n".join(lines)
 
 
-def _free_id(seed: str, taken: set[str | None]) -> str:
+def _free_id(seed: str, taken: set[str]) -> str:
     id = next(candidate for candidate in _candidates(seed) if candidate not in taken)
     taken.add(id)
     return id

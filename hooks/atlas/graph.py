@@ -124,7 +124,7 @@ def _back_links(documents: dict[str, Document]) -> dict[str, tuple[Document, ...
 def sources_of(graded: Graded) -> tuple[str, ...]:
     """The ids of the sources behind an assertion, those of its positions included."""
     own = [citation.id for citation in graded.sources]
-    theirs = [citation.id for position in getattr(graded, "positions", ()) for citation in position.sources]
+    theirs = [citation.id for position in graded.positions for citation in position.sources]
     return tuple(dict.fromkeys([*own, *theirs]))
 
 

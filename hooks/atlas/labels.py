@@ -75,7 +75,7 @@ VALUE = {
     "emerging": N_("Emerging"), "holding": N_("Holding"), "eroding": N_("Eroding"), "relapsed": N_("Relapsed"), "absorbed": N_("Absorbed"),
     "federal": N_("Federal"), "state": N_("State"), "municipal": N_("Municipal"), "community": N_("Community"),
     "foreign": N_("Foreign"), "international": N_("International"),
-    "proposed": N_("Proposed"), "announced": N_("Announced"), "in force": N_("In force"), "ended": N_("Ended"), "lapsed": N_("Lapsed"),
+    "proposed": N_("Proposed"), "announced": N_("Announced"), "in force": N_("In force"), "ended": N_("Ended"), "lapsed": N_("Lapsed"), "not known": N_("Not known"),
     "attack": N_("Attack"), "clash": N_("Clash"), "uprising": N_("Uprising"), "operation": N_("Operation"), "arrest": N_("Arrest"),
     "disappearance": N_("Disappearance"), "decision": N_("Decision"), "election": N_("Election"), "statement": N_("Statement"),
     "agreement": N_("Agreement"), "change": N_("Change"),

@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 from atlas import yamlfile
 from atlas.model.catalog import FOLDERS, KINDS, Catalog, Document, PublicPerson
 from atlas.problems import DataError, Mark, Problem, suggest
-from atlas.yamlfile import Key, Sequence, find, find_key
+from atlas.yamlfile import Key, Mapping, Sequence, find, find_key
 
 PEOPLE = "people.yml"
 
@@ -23,12 +23,19 @@ def load(data_dir: Path) -> tuple[Catalog, list[Problem]]:
     """
     problems: list[Problem] = []
     documents: dict[str, Document] = {}
+    broken: list[Mapping] = []
     for kind, folder in FOLDERS.items():
         for path in sorted((data_dir / folder).glob("*.yml")):
             try:
-                document = read_document(path, f"{data_dir.name}/{folder}/{path.name}", kind)
+                node = yamlfile.read(path, f"{data_dir.name}/{folder}/{path.name}")
             except DataError as error:
                 problems += error.problems
+                continue
+            try:
+                document = Document(kind, parse(node, KINDS[kind], kind), node)
+            except DataError as error:
+                problems += error.problems
+                broken.append(node)
                 continue
             problems += _identity_problems(document, documents, path.stem)
             documents.setdefault(document.entity.id, document)
@@ -38,13 +45,7 @@ def load(data_dir: Path) -> tuple[Catalog, list[Problem]]:
     except DataError as error:
         problems += error.problems
         people = ()
-    return Catalog(documents, people), problems
-
-
-def read_document(path: Path, name: str, kind: str) -> Document:
-    """The entity in one file. Raises `DataError` with every problem in it."""
-    node = yamlfile.read(path, name)
-    return Document(kind, parse(node, KINDS[kind], kind), node)
+    return Catalog(documents, people, tuple(broken)), problems
 
 
 def read_people(path: Path, name: str) -> tuple[PublicPerson, ...]:
@@ -100,14 +101,14 @@ def _problem(detail: ErrorDetails, node: yamlfile.Node, model: type[BaseModel], 
         return Problem(find_key(node, path), f"unknown key '{path[-1]}'{where}{suggest(str(path[-1]), names)}", "fields")
     if kind == "missing":
         owner = model_at(model, path[:-1])
-        return Problem(find(node, path[:-1]), f"{_article(owner.__name__ if owner and owner is not model else noun)} must have the key '{path[-1]}'", "fields")
+        return Problem(find(node, path[:-1]), f"{_subject(path[:-1], owner, noun)} must have the key '{path[-1]}'", "fields")
     mark = find(node, path)
     name = next((str(key) for key in reversed(path) if isinstance(key, str)), noun)
     if kind in ("enum", "literal_error"):
         expected = [word.strip(" '") for word in context["expected"].replace(" or ", ", ").split(",")]
         return Problem(mark, f"'{name}' must be one of {', '.join(expected)}: found {found}{suggest(str(detail['input']), expected)}", _code(name))
     if kind == "value_error":
-        return Problem(mark, f"'{name}' {context['error']}", _code(name, str(context["error"])))
+        return Problem(mark, f"'{name}' {context['error']}", _code(name))
     if kind == "string_pattern_mismatch" and name in PATTERNS:
         return Problem(mark, f"'{name}' must be {PATTERNS[name]}: found {found}", _code(name))
     return Problem(mark, f"'{name}' must be {MUST_BE.get(kind, detail['msg'].lower())}: found {found}", "types")
@@ -143,10 +144,15 @@ PATTERNS = {
 }
 
 
-def _code(name: str, error: str = "") -> str:
-    if "date" in error or "span" in error:
-        return "dates"
-    return {"certainty": "claims", "id": "identifiers"}.get(name, "types")
+def _code(name: str) -> str:
+    return {"certainty": "claims", "id": "identifiers", "when": "dates", "as_of": "dates", "issued": "dates"}.get(name, "types")
+
+
+def _subject(path: tuple[Key, ...], owner: type[BaseModel] | None, noun: str) -> str:
+    """What a message calls the record at `path`: by its key, or in a list by what it is."""
+    if path and isinstance(path[-1], str):
+        return f"'{path[-1]}'"
+    return _article(owner.__name__ if path and owner else noun)
 
 
 def _article(word: str) -> str:

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from atlas import render
-from atlas.graph import Atlas
+from atlas.graph import Atlas, mentions
 from atlas.lifeline import lifeline_svg, lifelines_svg
 from atlas.model.catalog import KINDS, Document
 from atlas.model.enclave import Enclave
+from atlas.problems import DataError, Mark, Problem, suggest
 from atlas.render import Page
 from atlas.settings import Settings
 from atlas.views.entity import entity_view
@@ -28,7 +29,13 @@ def pages(atlas: Atlas, settings: Settings) -> Iterator[Page]:
 
 
 def _wanted(atlas: Atlas, only: str) -> tuple[Document, ...]:
-    return tuple(atlas.documents.values())
+    if not only:
+        return tuple(atlas.documents.values())
+    if only not in atlas.documents:
+        raise DataError([Problem(Mark("ONLY"), f"no entity has the id '{only}'{suggest(only, atlas.documents)}", "references")])
+    chosen = atlas.documents[only]
+    near = {only, *mentions(chosen), *(other.entity.id for other in atlas.back_links.get(only, ()))}
+    return tuple(document for id, document in atlas.documents.items() if id in near)
 
 
 def pictures(atlas: Atlas) -> dict[str, str]:

@@ -40,5 +40,7 @@ class DataError(Exception):
 
 def suggest(found: str, possible: Iterable[str]) -> str:
     """`"; did you mean 'x'?"` for the nearest of `possible`, or an empty string."""
-    best = process.extractOne(found, sorted(possible), scorer=fuzz.ratio, score_cutoff=60)
+    words = sorted(possible)
+    spelt = process.extractOne(found, words, scorer=fuzz.ratio, score_cutoff=60)
+    best = spelt or process.extractOne(found, words, scorer=fuzz.token_set_ratio, score_cutoff=95)
     return f"; did you mean '{best[0]}'?" if best else ""

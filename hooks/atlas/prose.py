@@ -18,7 +18,7 @@ from atlas.problems import Mark, Problem, suggest
 from atlas.words import gettext, show_number
 
 TOKEN = re.compile(r"\[\[(?P<kind>=|block:|chart:)?(?P<id>[^\[\]|]+)(?:\|(?P<label>[^\[\]]+))?\]\]|\[@(?P<source>[a-z0-9-]+)(?:,\s*(?P<at>[^\]]+))?\]")
-BLOCKS = ("certainties", "census", "lifelines", "trio", "kinds", "routes")
+BLOCKS = ("certainties", "census", "lifelines", "trio", "kinds", "routes", "report")
 """The blocks that prose may ask for."""
 
 Block = Callable[[str, str], str]
@@ -27,7 +27,7 @@ Block = Callable[[str, str], str]
 
 def quantities(catalog: Catalog | Atlas) -> dict[str, Quantity]:
     """Every number in the data by `claim.name`."""
-    found = {}
+    found: dict[str, Quantity] = {}
     for document in catalog.documents.values():
         for _, graded in walk.graded(document.entity):
             if isinstance(graded, Claim):

@@ -1,6 +1,8 @@
 """What the host tells the build about where it will stand."""
 
-from dataclasses import dataclass
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,5 +12,7 @@ class Settings:
     site: str = ""
     repository: str = ""
     language: str = "en"
+    edited: Mapping[str, datetime.date] = field(default_factory=dict)
+    """The day on which each file was last changed, where that is known."""
     only: str = ""
     """An id: build that entity and its neighbours alone, for a fast preview."""

@@ -3,7 +3,7 @@
 import types
 import typing
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -44,7 +44,7 @@ def prose(record: BaseModel) -> Iterator[tuple[Path, str]]:
         yield path, value
 
 
-def marked(record: BaseModel, marker: type[Any]) -> Iterator[tuple[Path, str, Any]]:
+def marked(record: BaseModel, marker: type) -> Iterator[tuple[Path, str, Any]]:
     """Every text whose field is marked with a `marker`, with its path and that mark."""
     for path, inner in records(record):
         for name, mark in _marked_fields(type(inner), marker):
@@ -55,22 +55,23 @@ def marked(record: BaseModel, marker: type[Any]) -> Iterator[tuple[Path, str, An
                 yield from (((*path, name, number), item, mark) for number, item in enumerate(value))
 
 
-@cache
-def _marked_fields(model: type[BaseModel], marker: type[Any]) -> tuple[tuple[str, Any], ...]:
+@lru_cache(maxsize=None)
+def _marked_fields(model: type[BaseModel], marker: type) -> tuple[tuple[str, Any], ...]:
     found = []
     for name, field in model.model_fields.items():
-        mark = next((m for m in (*field.metadata, *_metadata(field.annotation)) if isinstance(m, marker)), None)
+        mark = next((m for m in (*field.metadata, *metadata(field.annotation)) if isinstance(m, marker)), None)
         if mark:
             found.append((name, mark))
     return tuple(found)
 
 
-def _metadata(annotation: Any) -> Iterator[Any]:
+def metadata(annotation: Any) -> Iterator[Any]:
+    """Everything annotated on a type, however deep."""
     origin = typing.get_origin(annotation)
     if origin is typing.Annotated:
-        inner, *metadata = typing.get_args(annotation)
-        yield from metadata
-        yield from _metadata(inner)
+        inner, *marks = typing.get_args(annotation)
+        yield from marks
+        yield from metadata(inner)
     elif origin in (tuple, typing.Union, types.UnionType):
         for argument in typing.get_args(annotation):
-            yield from _metadata(argument)
+            yield from metadata(argument)

@@ -3,6 +3,7 @@
 The source language is English; a translation is one `locale/<language>.po`, read as it is.
 """
 
+import datetime
 import io
 from contextvars import ContextVar
 from functools import cache
@@ -69,9 +70,9 @@ def show_when(when: When) -> str:
     return gettext("{start} to {end}").format(start=_show_text(start), end=_show_text(end))
 
 
-def show_day(day: object) -> str:
+def show_day(day: datetime.date) -> str:
     """A day in words: 24 November 2026."""
-    return str(format_date(day, "d MMMM y", locale=language.get()))
+    return format_date(day, "d MMMM y", locale=language.get())
 
 
 def _show_text(text: str) -> str:

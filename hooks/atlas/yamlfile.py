@@ -7,7 +7,7 @@ boolean and `014` into twelve.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import yaml
 
@@ -75,6 +75,18 @@ def find_key(node: Node, path: tuple[Key, ...]) -> Mark:
     return node.marks.get(str(path[-1]), node.mark) if isinstance(node, Mapping) else node.mark
 
 
+def scalars(node: Node, path: tuple[Key, ...] = ()) -> Iterator[tuple[tuple[Key, ...], Scalar]]:
+    """Every text under `node`, with its path."""
+    if isinstance(node, Scalar):
+        yield path, node
+    elif isinstance(node, Sequence):
+        for number, item in enumerate(node.items):
+            yield from scalars(item, (*path, number))
+    else:
+        for key, value in node.entries.items():
+            yield from scalars(value, (*path, key))
+
+
 def read(path: Path, name: str) -> Mapping:
     """The mapping that a file holds. `name` is the path that messages show.
 
@@ -110,7 +122,8 @@ def parse(text: str, name: str) -> Mapping:
 
 def dump(data: dict[str, object]) -> str:
     """Data as YAML, keys in the order given: for the front matter of pages."""
-    return yaml.dump(data, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10_000)
+    text: str = yaml.dump(data, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10_000)
+    return text
 
 
 def _forbidden_characters(text: str, name: str) -> Iterator[Problem]:
@@ -150,10 +163,10 @@ class _Composer:
                 node = self._node(next(events), events, 0)
         return node
 
-    def _mark(self, event: yaml.Event) -> Mark:
+    def _mark(self, event: Any) -> Mark:
         return Mark(self.name, event.start_mark.line + 1, event.start_mark.column + 1)
 
-    def _node(self, event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Node:
+    def _node(self, event: Any, events: Iterator[Any], depth: int) -> Node:
         mark = self._mark(event)
         if depth > 40:
             raise DataError([Problem(mark, "values must not be nested more than 40 deep", "syntax")])
@@ -170,13 +183,13 @@ class _Composer:
             return self._sequence(events, mark, depth)
         return self._mapping(events, mark, depth)
 
-    def _sequence(self, events: Iterator[yaml.Event], mark: Mark, depth: int) -> Sequence:
+    def _sequence(self, events: Iterator[Any], mark: Mark, depth: int) -> Sequence:
         items = []
         while not isinstance(event := next(events), yaml.SequenceEndEvent):
             items.append(self._node(event, events, depth + 1))
         return Sequence(tuple(items), mark)
 
-    def _mapping(self, events: Iterator[yaml.Event], mark: Mark, depth: int) -> Mapping:
+    def _mapping(self, events: Iterator[Any], mark: Mark, depth: int) -> Mapping:
         entries: dict[str, Node] = {}
         marks: dict[str, Mark] = {}
         while not isinstance(event := next(events), yaml.MappingEndEvent):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from atlas import walk
 from atlas.checks.rule import Rule
-from atlas.model.base import Certainty, Claim, Graded
+from atlas.model.base import Certainty, Graded
 from atlas.model.catalog import Catalog, Document
 from atlas.model.source import Reliability, Source
 from atlas.problems import Problem
@@ -20,10 +20,10 @@ def check(catalog: Catalog) -> Iterator[Problem]:
 
 def _citing(graded: Graded, path: walk.Path) -> Iterator[tuple[str, walk.Path]]:
     what = f"'{path[-2] if isinstance(path[-1], int) else path[-1]}'"
-    positions = graded.positions if isinstance(graded, Claim) else ()
+    positions = graded.positions
     if not graded.sources and not any(position.sources for position in positions):
         yield f"an assertion must cite a source: found none in {what}", ()
-    if isinstance(graded, Claim) and graded.certainty is Certainty.DISPUTED and len(positions) < 2:
+    if graded.certainty is Certainty.DISPUTED and len(positions) < 2:
         yield f"a disputed claim must carry at least two positions: found {len(positions)}", ("certainty",)
     if positions and graded.certainty is not Certainty.DISPUTED:
         yield f"only a disputed claim carries positions: found certainty '{graded.certainty.value}'", ("positions",)

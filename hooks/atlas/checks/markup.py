@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from pydantic import BaseModel
-
-from atlas import walk
 from atlas.checks.rule import Rule
-from atlas.model.catalog import Catalog, Document
+from atlas.model.catalog import Catalog
 from atlas.problems import Problem
+from atlas.yamlfile import Key, Scalar, scalars
+
+ADDRESSES = ("url", "archive_url")
+"""Keys whose values are addresses, which their type checks."""
 
 FORBIDDEN = (
     (re.compile(r"<[a-zA-Z/!?]"), "text must not hold HTML"),
@@ -20,25 +21,17 @@ FORBIDDEN = (
 
 
 def check(catalog: Catalog) -> Iterator[Problem]:
-    for document in catalog.documents.values():
-        for path, text in texts(document.entity):
-            yield from _problems(document, path, text)
+    for node in (*(document.node for document in catalog.documents.values()), *catalog.broken):
+        for path, scalar in scalars(node):
+            if path[-1] not in ADDRESSES:
+                yield from _problems(path, scalar)
 
 
-def texts(record: BaseModel) -> Iterator[tuple[walk.Path, str]]:
-    """Every text of `record` that a page shows, with its path."""
-    for path, inner in walk.records(record):
-        for name in type(inner).model_fields:
-            value = getattr(inner, name)
-            if isinstance(value, str) and name not in ("url", "archive_url"):
-                yield (*path, name), value
-
-
-def _problems(document: Document, path: walk.Path, text: str) -> Iterator[Problem]:
+def _problems(path: tuple[Key, ...], scalar: Scalar) -> Iterator[Problem]:
     for pattern, must in FORBIDDEN:
-        if match := pattern.search(text):
-            found = text[match.start() : match.start() + 24]
-            yield Problem(document.mark(*path), f"{must}: found '{found}' in '{path[-1]}'", RULE.code)
+        if match := pattern.search(scalar.text):
+            found = scalar.text[match.start() : match.start() + 24]
+            yield Problem(scalar.mark, f"{must}: found '{found}' in '{path[-1]}'", RULE.code)
 
 
 RULE = Rule(

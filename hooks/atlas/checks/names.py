@@ -8,11 +8,11 @@ from faker.providers.person.en_US import Provider as English
 from faker.providers.person.es_MX import Provider as Mexican
 
 from atlas import inline
-from atlas.checks.markup import texts
 from atlas.checks.rule import Rule
 from atlas.model.catalog import Catalog
 from atlas.model.source import Source
 from atlas.problems import Mark, Problem, suggest
+from atlas.yamlfile import scalars
 
 _WORD = r"[A-ZÁÉÍÓÚÑÜ][a-záéíóúñüç]+"
 _NAME = re.compile(rf"\b({_WORD})(?:\s+(?:(?:de|del|de la|y)\s+)?{_WORD})+")
@@ -30,10 +30,10 @@ def check(catalog: Catalog) -> Iterator[Problem]:
     for document in catalog.documents.values():
         if isinstance(document.entity, Source):
             continue
-        for path, text in texts(document.entity):
-            for name in people_in(text, known):
+        for _, scalar in scalars(document.node):
+            for name in people_in(scalar.text, known):
                 said = f"a person must be listed in people.yml with a public role, or not be named: found '{name}'"
-                yield Problem(document.mark(*path), said, RULE.code)
+                yield Problem(scalar.mark, said, RULE.code)
 
 
 def people_in(text: str, known: str) -> Iterator[str]:

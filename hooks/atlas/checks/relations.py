@@ -11,7 +11,7 @@ MUTUAL = {RelationType.ALLY, RelationType.RIVAL, RelationType.FIGHTS}
 
 
 def check(catalog: Catalog) -> Iterator[Problem]:
-    written: dict[tuple[str, str, str, str], str] = {}
+    written: dict[tuple[str, ...], str] = {}
     for document in catalog.of("actor"):
         actor = document.entity
         assert isinstance(actor, Actor)

@@ -88,6 +88,19 @@ class Citation(Model):
 Citations = tuple[Annotated[Citation, BeforeValidator(_citation)], ...]
 
 
+class Position(Model):
+    """One side of a dispute."""
+
+    who: Text
+    """Who holds it."""
+    says: Text
+    """What they hold, in our words."""
+    when: When | None = None
+    """When they said it."""
+    sources: Citations = ()
+    """Where they say it."""
+
+
 class Graded(Model):
     """Anything asserted: it cites, it is graded, it can be pointed at."""
 
@@ -101,21 +114,10 @@ class Graded(Model):
     """When it was observed, where that matters: a state of affairs, a count, an office held."""
     checked: datetime.date | None = None
     """The day on which the cited text itself was opened and found to carry this; absent means not yet."""
+    positions: tuple[Position, ...] = ()
+    """Where it is disputed: at least two positions, each with who holds it and where."""
     note: Text | None = None
     """What a reader must know beside it: a sum that does not add up, a wording, a limit of the source."""
-
-
-class Position(Model):
-    """One side of a dispute."""
-
-    who: Text
-    """Who holds it."""
-    says: Text
-    """What they hold, in our words."""
-    when: When | None = None
-    """When they said it."""
-    sources: Citations = ()
-    """Where they say it."""
 
 
 class Quantity(Model):
@@ -151,8 +153,6 @@ class Claim(Graded):
 
     text: Text
     """The assertion, one line, with `[[id]]` or `[[id|label]]` links to other entities."""
-    positions: tuple[Position, ...] = ()
-    """For a disputed claim: at least two positions, each with who holds it and where."""
     quantities: tuple[Quantity, ...] = ()
     """The numbers in the text, so that prose and charts can take them from here."""
     new_paragraph: bool = False

@@ -81,6 +81,8 @@ class Catalog:
 
     documents: dict[str, Document]
     people: tuple[PublicPerson, ...] = ()
+    broken: tuple[Mapping, ...] = ()
+    """Files that are YAML but no entity: rules about text alone still see them."""
 
     def of(self, kind: str) -> Iterator[Document]:
         return (document for document in self.documents.values() if document.kind == kind)

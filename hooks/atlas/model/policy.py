@@ -25,6 +25,7 @@ class PolicyStatus(Enum):
     IN_FORCE = "in force"
     ENDED = "ended"
     LAPSED = "lapsed"
+    UNKNOWN = "not known"
 
 
 class Span(Graded):

@@ -196,5 +196,6 @@ class EntityView:
     blocks: tuple[Block, ...]
     edit: str
     home: str
-    checked: str
+    provenance: str
+    """How much was read at the source and when; when the file was edited."""
     warning: str

@@ -133,11 +133,11 @@ class Desk:
     def assertion(self, graded: Graded, text: str, new_paragraph: bool = False) -> ClaimView:
         """Any assertion, set with the text given."""
         remark = self.markdown(graded.note) if graded.note else ""
-        positions = tuple(self._positions(graded)) if isinstance(graded, Claim) else ()
+        positions = tuple(self._positions(graded))
         return ClaimView(graded.id or "", self.markdown(text), self.mark(graded), new_paragraph, positions, remark)
 
-    def _positions(self, claim: Claim) -> Iterator[PositionView]:
-        for position in claim.positions:
+    def _positions(self, graded: Graded) -> Iterator[PositionView]:
+        for position in graded.positions:
             numbers = tuple(sorted({self.numbers[cited.id] for cited in position.sources}))
             when = show_when(position.when) if position.when else ""
             yield PositionView(self.markdown(position.who), self.markdown(position.says), when, numbers)

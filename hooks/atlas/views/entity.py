@@ -62,7 +62,7 @@ def entity_view(atlas: Atlas, settings: Settings, document: Document) -> EntityV
         blocks=tuple(_blocks(desk, document, entity, assertions)),
         edit=desk.to(urls.edit(settings.repository, document.path)),
         home=desk.to("index.md"),
-        checked=parts.checked_line(graded for graded, _ in assertions),
+        provenance=parts.provenance(desk, (graded for graded, _ in assertions), document.path),
         warning=entity.warning or "",
     )
 

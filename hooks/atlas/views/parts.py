@@ -13,7 +13,7 @@ from atlas.model.base import Claim, Criterion, Entity, Graded, Quantity, Section
 from atlas.model.catalog import Document
 from atlas.views.blocks import LinksView, MomentView, NotesView, Row, SectionView, TiesView, TieView, TimelineView
 from atlas.views.desk import ClaimView, Desk, LinkView
-from atlas.words import gettext, ngettext, show_number, show_when
+from atlas.words import gettext, ngettext, show_day, show_number, show_when
 
 
 def paragraphs(desk: Desk, claims: Iterable[Claim]) -> tuple[tuple[ClaimView, ...], ...]:
@@ -151,9 +151,18 @@ def notes(desk: Desk, assertions: Iterable[tuple[Graded, str]]) -> NotesView:
     return NotesView(desk.references(), tuple(desk.note(graded, path) for graded, path in rows), summary)
 
 
-def checked_line(assertions: Iterable[Graded]) -> str:
-    """How many of the assertions have been read at their source."""
+def provenance(desk: Desk, assertions: Iterable[Graded], path: str) -> str:
+    """How many of the assertions have been read at their source, and when last; when the file was last edited."""
     rows = list(assertions)
-    done = sum(graded.checked is not None for graded in rows)
+    days = [graded.checked for graded in rows if graded.checked]
     text = ngettext("{done} of {number} claim read at its source", "{done} of {number} claims read at their source", len(rows))
-    return text.format(done=done, number=len(rows))
+    said = text.format(done=len(days), number=len(rows))
+    if days:
+        said += gettext(", last on {day}").format(day=show_day(max(days)))
+    return f"{said}. {edited_line(desk, path)}".strip()
+
+
+def edited_line(desk: Desk, path: str) -> str:
+    """When the file at `path` was last edited; empty where that is not known."""
+    day = desk.settings.edited.get(path)
+    return gettext("Data last edited on {day}.").format(day=show_day(day)) if day else ""

@@ -20,13 +20,21 @@ def glance(desk: Desk, document: Document) -> Iterator[Row]:
     policy = document.entity
     assert isinstance(policy, Policy)
     yield Row(gettext("Level"), (parts.value_word(policy.level.value),))
-    yield Row(gettext("State"), (parts.value_word(policy.state.value),))
+    yield Row(gettext("State"), (_state(policy),))
     if policy.in_force:
         yield Row(gettext("Date"), (f"{show_when(policy.in_force.when)} {parts.mark_markdown(desk, policy.in_force)}",))
     yield from parts.links_row(desk, gettext("Decided or carried out by"), policy.authority)
     yield from parts.links_row(desk, gettext("Actors touched"), policy.actors)
     yield from parts.links_row(desk, gettext("Places"), policy.places)
     yield from parts.links_row(desk, gettext("Enclaves"), policy.enclaves)
+
+
+def _state(policy: Policy) -> str:
+    """What became of it and, where the source fixes a day, as of when."""
+    word = parts.value_word(policy.state.value)
+    if policy.in_force and policy.in_force.as_of:
+        return f"{word}, {gettext('as of {date}').format(date=show_when(policy.in_force.as_of))}"
+    return word
 
 
 def body(desk: Desk, document: Document) -> Iterator[Block]:

@@ -39,7 +39,7 @@ def source_view(atlas: Atlas, settings: Settings, document: Document) -> EntityV
         blocks=(_cites(desk, cited),) if cited else (),
         edit=desk.to(urls.edit(settings.repository, document.path)),
         home=desk.to("index.md"),
-        checked=line,
+        provenance=f"{line}. {parts.edited_line(desk, document.path)}".strip(),
         warning="",
     )
 

@@ -1,0 +1,62 @@
+# make site    build the website into site/           make check   check the data only
+# make serve   preview while you edit (ONLY=tancitaro) make bench   time the build against bare Material
+# make test    everything, browser included            make clean   remove what the above made
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input install --quiet
+
+export NO_MKDOCS_2_WARNING := 1  # Material's banner about MkDocs 2
+
+# The clock of a build is its last commit, so that the same commit gives the same bytes.
+COMMITTED := $(shell git log -1 --format=%ct 2>/dev/null)
+ifneq ($(COMMITTED),)
+export SOURCE_DATE_EPOCH ?= $(COMMITTED)
+endif
+
+.PHONY: site serve test check bench lock clean
+.DELETE_ON_ERROR:
+
+site: $(VENV)/site.stamp
+	$(BIN)/mkdocs build --strict
+
+serve: $(VENV)/site.stamp
+	ONLY=$(ONLY) $(BIN)/mkdocs serve --livereload
+
+test: $(VENV)/test.stamp
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	CHROMIUM="$$($(BIN)/python scripts/provide_browser.py)" && export CHROMIUM && $(BIN)/pytest
+
+check: $(VENV)/site.stamp
+	$(BIN)/atlas check
+
+bench: $(VENV)/site.stamp
+	$(BIN)/python scripts/bench.py
+
+# The packages, exactly as locked: a file whose hash is not in the lock is refused.
+$(VENV)/site.stamp: requirements.txt pyproject.toml | $(BIN)/python
+	$(PIP) --require-hashes --requirement requirements.txt
+	$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/test.stamp: requirements-dev.txt $(VENV)/site.stamp
+	$(PIP) --require-hashes --requirement requirements-dev.txt
+	@touch $@
+
+$(BIN)/python:
+	@scripts/create_venv.sh $(PYTHON) $(VENV)
+
+# After a change to a requirements*.in file, with the oldest Python that we support; UPGRADE=--upgrade takes newer versions.
+lock: | $(BIN)/python
+	$(BIN)/python -m venv $(VENV)/lock
+	$(VENV)/lock/bin/python -m pip --disable-pip-version-check install --quiet pip-tools==7.6.2
+	for name in requirements requirements-dev; do \
+	  CUSTOM_COMPILE_COMMAND="make lock" $(VENV)/lock/bin/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras \
+	    --no-emit-index-url --no-emit-find-links --no-emit-trusted-host $(UPGRADE) --output-file $$name.txt $$name.in || exit 1; \
+	done
+
+clean:
+	rm -rf $(VENV) site build .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis hooks/*.egg-info

@@ -1,0 +1,112 @@
+// A link to a concept shows the concept's definition on hover, on focus and when held; a tap or click follows it.
+
+import { ROOT, element } from "./text.js";
+
+const SELECTOR = ".md-content a.atlas-link.is-concept";
+const WAIT = 350; // milliseconds
+const HOLD = 500;
+const EDGE = 8; // pixels
+
+let definitions;
+let link;
+let box;
+let timer;
+let holding = false;
+
+function load() {
+  definitions ??= fetch(new URL("assets/atlas/definitions.json", ROOT)).then((answer) => answer.json());
+  definitions.catch(() => (definitions = undefined));
+  return definitions;
+}
+
+function concept(event) {
+  const found = event.target.closest?.(SELECTOR);
+  // In an index the definition stands beside the link.
+  return found && !found.closest(".atlas-list, .atlas-az, .atlas-popover") ? found : null;
+}
+
+async function show(found) {
+  if (found === link) return;
+  hide();
+  link = found;
+  const all = await load().catch(() => ({}));
+  const text = all[found.pathname.split("/").filter(Boolean).at(-1)];
+  if (!text || link !== found) return;
+  box = element("div", { class: "atlas-tooltip", id: "atlas-tooltip", role: "tooltip", popover: "manual" }, text);
+  document.body.append(box);
+  found.setAttribute("aria-describedby", box.id);
+  box.showPopover();
+  const at = found.getClientRects()[0];
+  const left = Math.min(at.left, document.documentElement.clientWidth - box.offsetWidth - EDGE);
+  const above = at.top - box.offsetHeight - EDGE > 0;
+  box.style.left = `${Math.max(EDGE, left) + scrollX}px`;
+  box.style.top = `${(above ? at.top - box.offsetHeight - 4 : at.bottom + 4) + scrollY}px`;
+}
+
+function hide() {
+  clearTimeout(timer);
+  link?.removeAttribute("aria-describedby");
+  box?.remove();
+  link = box = undefined;
+}
+
+function later(wait, act) {
+  clearTimeout(timer);
+  timer = setTimeout(act, wait);
+}
+
+function listen() {
+  document.addEventListener("pointerover", (event) => {
+    if (event.pointerType !== "mouse") return;
+    const found = concept(event);
+    if (found) later(WAIT, () => show(found));
+    else if (box?.contains(event.target)) clearTimeout(timer); // the pointer may rest on the definition
+    else later(link ? 200 : 0, hide);
+  });
+  document.addEventListener("focusin", (event) => {
+    const found = concept(event);
+    if (found?.matches(":focus-visible")) show(found);
+    else if (link && !box?.contains(event.target)) hide();
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") hide();
+  });
+  document.addEventListener("pointerdown", (event) => {
+    holding = false;
+    const found = event.pointerType === "touch" && concept(event);
+    if (!found) return hide();
+    later(HOLD, () => {
+      holding = true;
+      show(found);
+    });
+  });
+  for (const end of ["pointerup", "pointercancel"]) {
+    document.addEventListener(end, () => {
+      if (!holding) clearTimeout(timer);
+    });
+  }
+  // A held link shows its definition in place of the browser's menu, and is not followed when the finger is lifted.
+  document.addEventListener("contextmenu", (event) => {
+    if (event.pointerType !== "mouse" && holding && concept(event)) event.preventDefault();
+  });
+  document.addEventListener(
+    "click",
+    (event) => {
+      if (holding && concept(event)) {
+        event.preventDefault();
+        event.stopPropagation();
+      } else hide();
+      holding = false;
+    },
+    true,
+  );
+}
+
+let listening = false;
+
+export function start() {
+  hide();
+  if (listening || !("showPopover" in HTMLElement.prototype)) return;
+  listen();
+  listening = true;
+}
