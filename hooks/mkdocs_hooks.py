@@ -28,8 +28,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     listed = _listed(config.nav)
     for page in site.pages:
         _append(files, config, page.uri, page.text, f"../{page.source}" if page.source else None, page.uri in listed)
-    for uri, text in site.assets.items():
-        _append(files, config, uri, text, None, True)
+    for uri, content in site.assets.items():
+        _append(files, config, uri, content, None, True)
     return files
 
 
@@ -70,10 +70,10 @@ def _settings(config: MkDocsConfig, root: Path) -> Settings:
     return Settings(*addresses, str(config.theme["language"]), history.last_edited(root), only)
 
 
-def _append(files: Files, config: MkDocsConfig, uri: str, text: str, edit: str | None, listed: bool) -> None:
+def _append(files: Files, config: MkDocsConfig, uri: str, content: str | bytes, edit: str | None, listed: bool) -> None:
     if uri in files.src_uris:
         raise PluginError(f"a generated page and a page in docs must not share the address '{uri}'")
-    file = File.generated(config, uri, content=text)
+    file = File.generated(config, uri, content=content)
     file.edit_uri = edit
     if not listed and uri.endswith(".md"):
         file.inclusion = InclusionLevel.NOT_IN_NAV

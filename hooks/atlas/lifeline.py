@@ -54,7 +54,7 @@ class Band:
     end: float
 
 
-ALL = (Frame("wide", 860, 190, 4, 34, 5), Frame("narrow", 340, 0, 22, 24, 10))
+ALL = (Frame("wide", 900, 245, 4, 34, 5), Frame("narrow", 340, 0, 22, 24, 10))
 ONE = (Frame("wide", 620, 0, 4, 40, 5), Frame("narrow", 340, 0, 4, 34, 5))
 
 
@@ -119,8 +119,11 @@ def _name(enclave: Enclave, top: int, frame: Frame) -> str:
         middle = top + frame.head + frame.band // 2
         lines = f'<text class="atlas-lifeline__name" x="0" y="{middle}">{escape(enclave.name)}</text><text class="atlas-lifeline__route" x="0" y="{middle + 15}">{escape(route)}</text>'
     else:
-        lines = f'<text class="atlas-lifeline__name" x="0" y="{top + 16}">{escape(enclave.name)}<tspan class="atlas-lifeline__route" dx="7">{escape(route)}</tspan></text>'
-    return f'<a href="enclaves/{enclave.id}/">{lines}</a>'
+        fits = 8 * len(enclave.name) + 6 * len(route) < frame.width
+        more = f'<tspan class="atlas-lifeline__route" dx="7">{escape(route)}</tspan>' if fits else ""
+        lines = f'<text class="atlas-lifeline__name" x="0" y="{top + 16}">{escape(enclave.name)}{more}</text>'
+    # Material's instant navigation writes to every plain href of a page, which fails on a link in a picture.
+    return f'<a xlink:href="enclaves/{enclave.id}/">{lines}</a>'
 
 
 def _bands(phases: tuple[Phase, ...]) -> Iterator[Band]:

@@ -5,9 +5,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-import yaml
-
-from atlas import urls
+from atlas import urls, yamlfile
 from atlas.graph import Atlas, by_name
 from atlas.labels import KIND, KINDS
 from atlas.model.catalog import Document
@@ -18,7 +16,7 @@ from atlas.words import gettext
 URI = "assets/atlas/names.json"
 ARTICLES = ("the", "a", "of", "in", "el", "la", "los", "las", "de", "del", "y", "and")
 """Words that a query may leave out or add, in the languages of the names."""
-_FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
+_GLOSS = re.compile(r"\s*\(gloss.*\)$")
 _HEADING = re.compile(r"^# (.+)$", re.MULTILINE)
 
 Row = tuple[str, str, str, tuple[str, ...]]
@@ -39,7 +37,7 @@ def names(document: Document) -> tuple[str, ...]:
     if isinstance(entity, Source):
         people = (person.literal or person.family or "" for person in entity.author)
         return tuple(dict.fromkeys(name for name in (entity.title, *people) if name))
-    spanish = (entity.spanish,) if isinstance(entity, Concept) else ()
+    spanish = (_GLOSS.sub("", entity.spanish),) if isinstance(entity, Concept) else ()
     return tuple(dict.fromkeys((entity.name, *(name.text for name in entity.names), *spanish)))
 
 
@@ -58,8 +56,7 @@ def _prose(docs_dir: Path) -> Iterator[Row]:
     """The pages that people wrote: their front matter says the title and the word for what they are."""
     for path in sorted(docs_dir.rglob("*.md")):
         text = path.read_text(encoding="utf-8")
-        front = _FRONT.match(text)
-        meta = yaml.safe_load(front[1]) if front else {}
+        meta = yamlfile.front_matter(text)
         heading = _HEADING.search(text)
         title = meta.get("title") or (heading[1] if heading else path.stem)
         about = meta.get("atlas", {})

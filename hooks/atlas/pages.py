@@ -10,6 +10,7 @@ from atlas.model.enclave import Enclave
 from atlas.problems import DataError, Mark, Problem, suggest
 from atlas.render import Page
 from atlas.settings import Settings
+from atlas.views.data import data_view
 from atlas.views.entity import entity_view
 from atlas.views.index import a_to_z_view, index_view
 from atlas.views.rules import rules_view
@@ -26,6 +27,7 @@ def pages(atlas: Atlas, settings: Settings) -> Iterator[Page]:
         yield renderer.page(index_view(atlas, kind))
     yield renderer.page(a_to_z_view(atlas))
     yield renderer.page(rules_view())
+    yield renderer.page(data_view(atlas, settings))
 
 
 def _wanted(atlas: Atlas, only: str) -> tuple[Document, ...]:

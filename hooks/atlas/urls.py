@@ -9,6 +9,7 @@ A_TO_Z = "index/index.md"
 CONTRIBUTE = "contribute.md"
 HOW_WE_KNOW = "how-we-know.md"
 RULES = "rules.md"
+DATA = "data/index.md"
 
 
 def page(kind: str, id: str) -> str:
