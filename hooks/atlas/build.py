@@ -37,8 +37,9 @@ def build(data_dir: Path, docs_dir: Path, settings: Settings) -> Site:
     """The site's pages and pictures from its data. Raises `DataError`, and then nothing is made."""
     atlas = read_and_link(data_dir, docs_dir)
     settings = replace(settings, version=version(data_dir, settings.edited.values()))
-    files = {**assets.assets(atlas, docs_dir), **exports.exports(atlas, settings.version)}
-    return Site(atlas, settings, tuple(pages.pages(atlas, settings)), files, pages.pictures(atlas))
+    made = tuple(pages.pages(atlas, settings))
+    files = {**assets.assets(atlas, docs_dir, {page.uri: page.text for page in made}), **exports.exports(atlas, settings.version)}
+    return Site(atlas, settings, made, files, pages.pictures(atlas))
 
 
 __all__ = ["Page", "Settings", "Site", "build", "read_and_link"]

@@ -10,7 +10,7 @@ from atlas.model.base import Claim, Graded
 from atlas.model.catalog import Document
 from atlas.model.source import Source
 from atlas.settings import Settings
-from atlas.words import gettext, show_day, show_when
+from atlas.words import gettext, ngettext, show_day, show_when
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +124,7 @@ class Desk:
     def mark(self, graded: Graded) -> MarkView:
         numbers = tuple(sorted(self.numbers[source] for source in sources_of(graded)))
         word = gettext(CERTAINTY[graded.certainty.value])
-        label = f"{word}, {gettext('sources')} {', '.join(map(str, numbers))}"
+        label = f"{word}, {ngettext('source', 'sources', len(numbers))} {', '.join(map(str, numbers))}"
         return MarkView(graded.id or "", graded.certainty.value, CERTAINTY_SIGN[graded.certainty.value], label, numbers)
 
     def claim(self, claim: Claim) -> ClaimView:

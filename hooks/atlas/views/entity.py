@@ -69,7 +69,7 @@ def entity_view(atlas: Atlas, settings: Settings, document: Document) -> EntityV
 
 def _blocks(desk: Desk, document: Document, entity: Entity, assertions: list[tuple[Graded, str]]) -> Iterator[Block]:
     yield from BODY[document.kind](desk, document)
-    yield from parts.timeline(desk, desk.atlas.moments.get(entity.id, ()))
+    yield from parts.timeline(desk, entity.id, desk.atlas.moments.get(entity.id, ()))
     yield from parts.see_also(desk, entity)
     yield from parts.back_links(desk, document)
     yield parts.notes(desk, assertions)

@@ -11,6 +11,7 @@ from atlas.inline import escape
 from atlas.labels import CERTAINTY, CERTAINTY_SIGN, CLAIMS_IN, KIND, KINDS, LANGUAGE, RELATION, RELATION_INVERSE, SECTION, VALUE
 from atlas.model.base import Claim, Criterion, Entity, Graded, Quantity, Section
 from atlas.model.catalog import Document
+from atlas.pictures.strips import LEAST, strip_name
 from atlas.views.blocks import LinksView, MomentView, NotesView, Row, SectionView, TiesView, TieView, TimelineView
 from atlas.views.desk import ClaimView, Desk, LinkView
 from atlas.words import gettext, ngettext, show_day, show_number, show_when
@@ -110,10 +111,11 @@ def _tie_view(desk: Desk, tie: Tie) -> TieView:
     return TieView(desk.link(tie.other.entity.id), when, desk.assertion(tie.relation, tie.relation.text))
 
 
-def timeline(desk: Desk, moments: tuple[Moment, ...]) -> Iterator[TimelineView]:
+def timeline(desk: Desk, id: str, moments: tuple[Moment, ...]) -> Iterator[TimelineView]:
     """Everything dated that concerns the page."""
     if moments:
-        yield TimelineView("timeline", gettext("Timeline"), tuple(_moment(desk, moment) for moment in moments))
+        picture = strip_name(id) if len(moments) >= LEAST else ""
+        yield TimelineView("timeline", gettext("Timeline"), tuple(_moment(desk, moment) for moment in moments), picture)
 
 
 def _moment(desk: Desk, moment: Moment) -> MomentView:

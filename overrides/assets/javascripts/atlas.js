@@ -7,6 +7,7 @@ const PARTS = [
   [".atlas-link.is-concept", "./concepts.js"],
   ["[data-atlas-filter]", "./filter.js"],
   ["[data-atlas-report]", "./contribute.js"],
+  ["[data-atlas-timeline]", "./timeline.js"],
 ];
 
 async function start(path, ...values) {

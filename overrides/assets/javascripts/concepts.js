@@ -11,6 +11,7 @@ let definitions;
 let link;
 let box;
 let timer;
+let turns = 0; // a definition that arrives after the reader has moved on is not shown
 let touched; // the link under the finger
 let holding = false;
 
@@ -30,9 +31,10 @@ async function show(found) {
   if (found === link) return;
   hide();
   link = found;
+  const turn = turns;
   const all = await load().catch(() => ({}));
   const text = all[found.pathname.split("/").filter(Boolean).at(-1)];
-  if (!text || link !== found) return;
+  if (!text || turn !== turns) return;
   box = element("div", { class: "atlas-tooltip", id: "atlas-tooltip", role: "tooltip", popover: "manual" }, text);
   found.closest("article").append(box);
   found.setAttribute("aria-describedby", box.id);
@@ -46,6 +48,7 @@ async function show(found) {
 
 function hide() {
   clearTimeout(timer);
+  turns += 1;
   link?.removeAttribute("aria-describedby");
   box?.remove();
   link = box = undefined;
