@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from html import escape
 
-import bibtexparser
 import rispy
+from bibtexparser.entrypoint import write_string
+from bibtexparser.library import Library
 from bibtexparser.model import Entry, Field
 from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
 from citeproc.source.json import CiteProcJSON
@@ -87,7 +88,7 @@ def _bibtex(fields: dict[str, str]) -> str:
     if "day" in fields:
         values |= {"year": fields["day"][:4], "date": fields["day"]}
     entry = Entry("misc", key, [Field(name, value) for name, value in values.items()])
-    return str(bibtexparser.write_string(bibtexparser.Library([entry]))).strip() + "\n"
+    return str(write_string(Library([entry]))).strip() + "\n"
 
 
 def _ris(fields: dict[str, str]) -> str:

@@ -40,6 +40,8 @@ class Frame:
 
 
 FRAMES = (Frame("wide", 620), Frame("narrow", 340))
+WHOLE = (Frame("wide", 920), Frame("narrow", 340))
+"""For a strip that has the width of the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +69,9 @@ def dots(moments: Iterable[Moment]) -> tuple[Dot, ...]:
     return tuple(Dot(day(moment.when).year, kind_of(moment), moment.graded.certainty in doubtful) for moment in moments)
 
 
-def strip_svg(name: str, title: str, shown: Sequence[Dot]) -> str:
+def strip_svg(name: str, title: str, shown: Sequence[Dot], frames: Sequence[Frame] = FRAMES) -> str:
     """The strip in both drawings."""
-    return "".join(_svg(name, title, shown, frame) for frame in FRAMES)
+    return "".join(_svg(name, title, shown, frame) for frame in frames)
 
 
 def sentence(shown: Sequence[Dot]) -> str:
@@ -79,8 +81,8 @@ def sentence(shown: Sequence[Dot]) -> str:
         years[dot.year] += 1
     peak = max(years, key=lambda year: (years[year], -year))
     text = ngettext(
-        "{number} dated thing from {first} to {last}; most in {peak}, {most}.",
-        "{number} dated things from {first} to {last}; most in {peak}, {most}.",
+        "{number} dated thing, from {first} to {last}.",
+        "{number} dated things from {first} to {last}; the year with most is {peak}, with {most}.",
         len(shown),
     )
     return text.format(number=len(shown), first=min(years), last=max(years), peak=peak, most=years[peak])

@@ -2,7 +2,7 @@
 
 from atlas.chronicle import chronicle
 from atlas.graph import Atlas
-from atlas.pictures.strip import LEAST, dots, strip_svg
+from atlas.pictures.strip import LEAST, WHOLE, dots, strip_svg
 from atlas.words import gettext
 
 
@@ -21,7 +21,7 @@ def strips(atlas: Atlas) -> dict[str, str]:
     }
     everything = dots(row.moment for row in chronicle(atlas))
     if everything:
-        found["strip-timeline"] = strip_svg("strip-timeline", gettext("All dated things by year"), everything)
+        found["strip-timeline"] = strip_svg("strip-timeline", gettext("All dated things by year"), everything, WHOLE)
     return found
 
 

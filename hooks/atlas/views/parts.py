@@ -6,6 +6,7 @@ from itertools import groupby
 
 from pydantic import BaseModel
 
+from atlas import urls
 from atlas.graph import Moment, Tie
 from atlas.inline import escape
 from atlas.labels import CERTAINTY, CERTAINTY_SIGN, CLAIMS_IN, KIND, KINDS, LANGUAGE, RELATION, RELATION_INVERSE, SECTION, VALUE
@@ -70,6 +71,11 @@ def mark_markdown(desk: Desk, graded: Graded) -> str:
     mark = desk.mark(graded)
     numbers = ", ".join(map(str, mark.numbers))
     return f'[{mark.sign}{numbers}](#n-{mark.id}){{ .atlas-mark .is-{mark.certainty} aria-label="{mark.label}" }}'
+
+
+def anchored(desk: Desk, graded: Graded) -> str:
+    """The mark of an assertion that has no sentence of its own, with its permanent anchor."""
+    return f'<span class="atlas-claim" id="{urls.claim(graded.id or "")}"></span>{mark_markdown(desk, graded)}'
 
 
 def value_word(value: str) -> str:
@@ -145,12 +151,12 @@ def see_also(desk: Desk, entity: Entity) -> Iterator[LinksView]:
         yield LinksView("see-also", gettext("See also"), "", (("", desk.links(entity.see_also)),))
 
 
-def notes(desk: Desk, assertions: Iterable[tuple[Graded, str]]) -> NotesView:
-    """References and notes for the assertions of a page, each with the file it stands in."""
-    rows = list({graded.id: (graded, path) for graded, path in assertions}.values())
+def notes(desk: Desk, assertions: Iterable[tuple[Graded, Document]]) -> NotesView:
+    """References and notes for the assertions of a page, each with the document it stands in."""
+    rows = list({graded.id: (graded, document) for graded, document in assertions}.values())
     counts = Counter(graded.certainty.value for graded, _ in rows)
     summary = tuple((CERTAINTY_SIGN[value], gettext(CERTAINTY[value]), counts[value]) for value in CERTAINTY if counts[value])
-    return NotesView(desk.references(), tuple(desk.note(graded, path) for graded, path in rows), summary)
+    return NotesView(desk.references(), tuple(desk.note(graded, document) for graded, document in rows), summary)
 
 
 def provenance(desk: Desk, assertions: Iterable[Graded], path: str) -> str:

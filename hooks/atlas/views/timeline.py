@@ -11,7 +11,7 @@ from atlas.chronicle import Dated, chronicle
 from atlas.graph import Atlas
 from atlas.labels import CERTAINTY, CERTAINTY_SIGN, RELATION
 from atlas.model.event import Event
-from atlas.model.policy import Policy
+from atlas.model.policy import Policy, PolicyStatus
 from atlas.pictures.strip import dots, sentence
 from atlas.settings import Settings
 from atlas.views.desk import Desk, LinkView
@@ -154,7 +154,7 @@ def _word(row: Dated) -> str:
         return f"{word}: {value_word(entity.kind.value).lower()}"
     if moment.phase:
         return f"{word}: {value_word(moment.phase.phase.value).lower()}"
-    if isinstance(entity, Policy):
+    if isinstance(entity, Policy) and entity.state is not PolicyStatus.UNKNOWN:
         return f"{word}: {value_word(entity.state.value).lower()}"
     return word
 
