@@ -8,6 +8,7 @@ const PARTS = [
   ["[data-atlas-filter]", "./filter.js"],
   ["[data-atlas-report]", "./contribute.js"],
   ["[data-atlas-timeline]", "./timeline.js"],
+  ["[data-atlas-network]", "./network.js"],
 ];
 
 async function start(path, ...values) {
