@@ -2,7 +2,7 @@
 
 import datetime
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 from edtf import EDTFParseException, parse_edtf
 
@@ -41,7 +41,7 @@ class When:
         return self.text
 
 
-@lru_cache(maxsize=None)
+@cache
 def parse(text: str) -> When:
     """A `When` from EDTF text. Raises `ValueError` that says what must hold."""
     parts = text.split("/")

@@ -6,10 +6,11 @@ placeholder is filled after Markdown, so that its text stays out of it.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from atlas import citation, inline, urls, walk
+from atlas.charts import CHARTS
 from atlas.graph import Atlas
 from atlas.model.base import Claim, Quantity
 from atlas.model.catalog import Catalog
@@ -20,6 +21,9 @@ from atlas.words import gettext, show_number
 TOKEN = re.compile(r"\[\[(?P<kind>=|block:|chart:)?(?P<id>[^\[\]|]+)(?:\|(?P<label>[^\[\]]+))?\]\]|\[@(?P<source>[a-z0-9-]+)(?:,\s*(?P<at>[^\]]+))?\]")
 BLOCKS = ("certainties", "census", "lifelines", "trio", "kinds", "routes", "report")
 """The blocks that prose may ask for."""
+
+CHART_IDS = tuple(maker.id for maker in CHARTS)
+"""The charts that prose may show."""
 
 Block = Callable[[str, str], str]
 """From a block's name and the page's uri to Markdown."""
@@ -35,17 +39,15 @@ def quantities(catalog: Catalog | Atlas) -> dict[str, Quantity]:
     return found
 
 
-def check(docs_dir: Path, catalog: Catalog) -> list[Problem]:
-    """Every problem in the prose of `docs_dir`: links, citations and numbers that lead nowhere."""
+def check(docs_dir: Path, catalog: Catalog) -> Iterator[Problem]:
+    """Every problem in the prose of `docs_dir`: links, citations, numbers, blocks and charts that lead nowhere."""
     numbers = quantities(catalog)
-    problems: list[Problem] = []
     for path in sorted(docs_dir.rglob("*.md")):
         name = path.relative_to(docs_dir.parent).as_posix()
         for line, text in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
             for match in TOKEN.finditer(text):
                 if said := _wrong(match, catalog, numbers):
-                    problems.append(Problem(Mark(name, line, match.start() + 1), said, "references"))
-    return problems
+                    yield Problem(Mark(name, line, match.start() + 1), said, "references")
 
 
 def _wrong(match: re.Match[str], catalog: Catalog, numbers: dict[str, Quantity]) -> str:
@@ -59,7 +61,7 @@ def _wrong(match: re.Match[str], catalog: Catalog, numbers: dict[str, Quantity])
     if kind == "block:":
         return "" if id in BLOCKS else f"no block is called '{id}'{suggest(id, BLOCKS)}"
     if kind == "chart:":
-        return ""
+        return "" if id in CHART_IDS else f"no chart has the id '{id}'{suggest(id, CHART_IDS)}"
     return "" if id in catalog.documents else f"no entity has the id '{id}'{suggest(id, catalog.documents)}"
 
 
@@ -87,7 +89,7 @@ def _fill(match: re.Match[str], uri: str, atlas: Atlas, numbers: dict[str, Quant
     if kind == "block:":
         return block(id, uri)
     if kind == "chart:":
-        return f'<div data-atlas-picture="{id}"></div>'
+        return f'<div data-atlas-picture="chart-{id}"></div>'
     document = atlas.documents[id]
     target = urls.relative(uri, urls.page(document.kind, id))
     return f"[{inline.escape(match['label'] or document.entity.name)}]({target}){{ .atlas-link .is-{document.kind} }}"
@@ -106,7 +108,5 @@ def _references(order: dict[str, int], uri: str, atlas: Atlas) -> str:
         assert isinstance(source, Source)
         page = urls.relative(uri, urls.page("source", id))
         more = gettext("about this source")
-        lines.append(f"{number}. <span id=\"{urls.reference(number)}\"></span>{citation.markdown(source)} [{more}]({page}){{ .atlas-link .is-source }}")
+        lines.append(f'{number}. <span id="{urls.reference(number)}"></span>{citation.markdown(source)} [{more}]({page}){{ .atlas-link .is-source }}')
     return "\n".join([*lines, "\n</div>\n"])
-
-

@@ -165,7 +165,17 @@ class CitesView:
     """For each page: certainty, its sign, its word, and the assertion as Markdown with a link to it."""
 
 
-Block = SectionView | HeadingView | OrderCard | Lifeline | TiesView | TimelineView | LinksView | TableView | CountersView | NotesView | CitesView
+@dataclass(frozen=True, slots=True)
+class PicturesView:
+    """The charts that show an entity, each as the name of its placeholder."""
+
+    template: ClassVar[str] = "pictures"
+    id: str
+    title: str
+    charts: tuple[str, ...]
+
+
+Block = SectionView | HeadingView | OrderCard | Lifeline | TiesView | TimelineView | LinksView | TableView | CountersView | NotesView | CitesView | PicturesView
 
 
 @dataclass(frozen=True, slots=True)

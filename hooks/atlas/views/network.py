@@ -44,6 +44,7 @@ def network_view(atlas: Atlas, settings: Settings) -> PictureView:
         rows=tuple(_row(desk, edge) for edge in drawn.edges),
         home=desk.to("index.md"),
         related=(
+            gettext("[Lineage]({uri}): which organisations came out of which.").format(uri=desk.to(urls.LINEAGE)),
             gettext("[The same network as open data]({uri}): GraphML and JSON.").format(uri=desk.to(urls.DATA)),
         ),
         control="network" if drawn.years else "",
@@ -71,7 +72,9 @@ def _finding(desk: Desk, drawn: Network) -> str:
 def _caveats() -> tuple[str, ...]:
     return (
         gettext("A relation that is not drawn is not one that does not exist. Groups that reporters and researchers follow show more of them."),
-        gettext("Between large organisations a relation often holds in one town and not in the next; the line can't show that, the text on the actor's page does."),
+        gettext(
+            "Between large organisations a relation often holds in one town and not in the next; the line can't show that, the text on the actor's page does."
+        ),
         gettext("Classes of actors, such as street gangs in general, stand beside single organisations, because some sources speak only of the class."),
         gettext("State forces follow the same rules: a line from a police force to a criminal group says that a source reports it, with the certainty shown."),
     )
