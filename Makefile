@@ -15,7 +15,7 @@ ifneq ($(COMMITTED),)
 export SOURCE_DATE_EPOCH ?= $(COMMITTED)
 endif
 
-.PHONY: site serve test check bench lock clean
+.PHONY: site serve test check bench lock words clean
 .DELETE_ON_ERROR:
 
 site: $(VENV)/site.stamp
@@ -48,6 +48,11 @@ $(VENV)/test.stamp: requirements-dev.txt $(VENV)/site.stamp
 
 $(BIN)/python:
 	@scripts/create_venv.sh $(PYTHON) $(VENV)
+
+# After a change to an interface word: gather them all for translators.
+words: $(VENV)/site.stamp
+	$(BIN)/pybabel --quiet extract --mapping-file babel.cfg --keywords "gettext ngettext:1,2 N_" --no-location --sort-output \
+	  --project "Fragile Order" --omit-header --output-file hooks/atlas/locale/atlas.pot .
 
 # After a change to a requirements*.in file, with the oldest Python that we support; UPGRADE=--upgrade takes newer versions.
 lock: | $(BIN)/python

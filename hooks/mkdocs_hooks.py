@@ -10,8 +10,9 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from atlas import blocks, history, prose, search, words
+from atlas import blocks, csp, history, prose, search, words
 from atlas.build import Settings, Site, build
+from atlas.cite import Citer
 from atlas.problems import DataError
 
 
@@ -28,8 +29,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     listed = _listed(config.nav)
     for page in site.pages:
         _append(files, config, page.uri, page.text, f"../{page.source}" if page.source else None, page.uri in listed)
-    for uri, text in site.assets.items():
-        _append(files, config, uri, text, None, True)
+    for uri, content in site.assets.items():
+        _append(files, config, uri, content, None, True)
     return files
 
 
@@ -42,9 +43,12 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
-    """Give the theme's templates the catalogue of interface words."""
+    """Give the theme's templates the catalogue of interface words, and the means to cite a page."""
     env.add_extension("jinja2.ext.i18n")
     env.install_gettext_callables(words.gettext, words.ngettext, newstyle=True)
+    site: Site = config.extra["atlas"]
+    day = site.settings.version.day
+    env.globals |= {"cite": Citer(site.settings).cite, "data_version": site.settings.version, "data_day": day.strftime("%Y/%m/%d") if day else ""}
     return env
 
 
@@ -55,7 +59,8 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Index the finished pages for search."""
+    """Put the security policy on the finished pages, then index them for search."""
+    csp.secure(Path(config.site_dir))
     try:
         search.index(Path(config.site_dir))
     except search.SearchError as error:
@@ -70,10 +75,10 @@ def _settings(config: MkDocsConfig, root: Path) -> Settings:
     return Settings(*addresses, str(config.theme["language"]), history.last_edited(root), only)
 
 
-def _append(files: Files, config: MkDocsConfig, uri: str, text: str, edit: str | None, listed: bool) -> None:
+def _append(files: Files, config: MkDocsConfig, uri: str, content: str | bytes, edit: str | None, listed: bool) -> None:
     if uri in files.src_uris:
         raise PluginError(f"a generated page and a page in docs must not share the address '{uri}'")
-    file = File.generated(config, uri, content=text)
+    file = File.generated(config, uri, content=content)
     file.edit_uri = edit
     if not listed and uri.endswith(".md"):
         file.inclusion = InclusionLevel.NOT_IN_NAV

@@ -15,9 +15,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-sys.path.insert(0, str(Path(__file__).parent.parent / "hooks"))
-
-from atlas.charts.projection import project  # noqa: E402  the package may not be installed
+from atlas.charts.projection import project
 
 Point = tuple[int, int]
 SERIES = Path(__file__).parent.parent / "data" / "series"
@@ -33,10 +31,16 @@ def outlines(path: Path, wanted: Callable[[str], bool], tolerance: float, smalle
     topology = json.loads(path.read_text(encoding="utf-8"))
     arcs = [simplify(arc, tolerance) for arc in projected_arcs(topology)]
     features = next(iter(topology["objects"].values()))["geometries"]
-    for code, feature in sorted((str(feature["properties"]["id"]), feature) for feature in features if "arcs" in feature):
+    for feature in sorted((f for f in features if "arcs" in f), key=code_of):
+        code = code_of(feature)
         if wanted(code):
             for ring in biggest(rings(feature, arcs), smallest):
                 yield code, ring
+
+
+def code_of(feature: dict[str, Any]) -> str:
+    """The INEGI code of a feature."""
+    return str(feature["properties"]["id"])
 
 
 def projected_arcs(topology: dict[str, Any]) -> Iterator[list[Point]]:

@@ -1,6 +1,7 @@
 """The generated files that scripts read."""
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 
 from atlas import names_index, script_words
@@ -10,10 +11,10 @@ from atlas.model.concept import Concept
 DEFINITIONS = "assets/atlas/definitions.json"
 
 
-def assets(atlas: Atlas, docs_dir: Path) -> dict[str, str]:
-    """Text by uri."""
+def assets(atlas: Atlas, docs_dir: Path, pages: Mapping[str, str]) -> dict[str, str]:
+    """Text by uri; `pages` are the generated ones, text by uri."""
     return {
-        names_index.URI: names_index.names_index(atlas, docs_dir),
+        names_index.URI: names_index.names_index(atlas, docs_dir, pages),
         script_words.URI: script_words.script_words(),
         DEFINITIONS: definitions(atlas),
     }

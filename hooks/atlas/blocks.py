@@ -27,7 +27,7 @@ def set_pictures(output: str, pictures: dict[str, str], url: str) -> str:
     root = "../" * url.strip("/").count("/") + ("../" if url.strip("/") else "")
 
     def put(match: re.Match[str]) -> str:
-        return pictures[match[1]].replace('<a href="', f'<a href="{root}')
+        return re.sub(r'<a (?:xlink:)?href="', rf"\g<0>{root}", pictures[match[1]])
 
     return _PLACEHOLDER.sub(put, output)
 

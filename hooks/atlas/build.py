@@ -1,12 +1,13 @@
 """The sentence as code: read, check, link, view, render."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from atlas import assets, checks, graph, load, pages, prose
+from atlas import assets, checks, exports, graph, load, pages, prose
 from atlas.problems import DataError
 from atlas.render import Page
 from atlas.settings import Settings
+from atlas.version import version
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +17,8 @@ class Site:
     atlas: graph.Atlas
     settings: Settings
     pages: tuple[Page, ...]
-    assets: dict[str, str] = field(default_factory=dict)
-    """Text by uri."""
+    assets: dict[str, str | bytes] = field(default_factory=dict)
+    """Content by uri."""
     pictures: dict[str, str] = field(default_factory=dict)
     """SVG or HTML by the name of its placeholder."""
 
@@ -35,7 +36,10 @@ def read_and_link(data_dir: Path, docs_dir: Path) -> graph.Atlas:
 def build(data_dir: Path, docs_dir: Path, settings: Settings) -> Site:
     """The site's pages and pictures from its data. Raises `DataError`, and then nothing is made."""
     atlas = read_and_link(data_dir, docs_dir)
-    return Site(atlas, settings, tuple(pages.pages(atlas, settings)), assets.assets(atlas, docs_dir), pages.pictures(atlas))
+    settings = replace(settings, version=version(data_dir, settings.edited.values()))
+    made = tuple(pages.pages(atlas, settings))
+    files = {**assets.assets(atlas, docs_dir, {page.uri: page.text for page in made}), **exports.exports(atlas, settings.version)}
+    return Site(atlas, settings, made, files, pages.pictures(atlas))
 
 
 __all__ = ["Page", "Settings", "Site", "build", "read_and_link"]

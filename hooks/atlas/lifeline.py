@@ -54,7 +54,7 @@ class Band:
     end: float
 
 
-ALL = (Frame("wide", 860, 190, 4, 34, 5), Frame("narrow", 340, 0, 22, 24, 10))
+ALL = (Frame("wide", 900, 245, 4, 34, 5), Frame("narrow", 340, 0, 22, 24, 10))
 ONE = (Frame("wide", 620, 0, 4, 40, 5), Frame("narrow", 340, 0, 4, 34, 5))
 
 
@@ -117,10 +117,14 @@ def _name(enclave: Enclave, top: int, frame: Frame) -> str:
     route = gettext(VALUE[enclave.route.value]).lower()
     if frame.labels:
         middle = top + frame.head + frame.band // 2
-        lines = f'<text class="atlas-lifeline__name" x="0" y="{middle}">{escape(enclave.name)}</text><text class="atlas-lifeline__route" x="0" y="{middle + 15}">{escape(route)}</text>'
+        below = f'<text class="atlas-lifeline__route" x="0" y="{middle + 15}">{escape(route)}</text>'
+        lines = f'<text class="atlas-lifeline__name" x="0" y="{middle}">{escape(enclave.name)}</text>{below}'
     else:
-        lines = f'<text class="atlas-lifeline__name" x="0" y="{top + 16}">{escape(enclave.name)}<tspan class="atlas-lifeline__route" dx="7">{escape(route)}</tspan></text>'
-    return f'<a href="enclaves/{enclave.id}/">{lines}</a>'
+        fits = 8 * len(enclave.name) + 6 * len(route) < frame.width
+        more = f'<tspan class="atlas-lifeline__route" dx="7">{escape(route)}</tspan>' if fits else ""
+        lines = f'<text class="atlas-lifeline__name" x="0" y="{top + 16}">{escape(enclave.name)}{more}</text>'
+    # Material's instant navigation writes to every plain href of a page, which fails on a link in a picture.
+    return f'<a xlink:href="enclaves/{enclave.id}/">{lines}</a>'
 
 
 def _bands(phases: tuple[Phase, ...]) -> Iterator[Band]:
@@ -140,7 +144,8 @@ def _gaps(bands: list[Band]) -> Iterator[tuple[float, float]]:
 
 
 def _gap(start: float, end: float, middle: float, frame: Frame, first: int) -> str:
-    return f'<line class="atlas-lifeline__gap" x1="{_x(start, frame, first)}" x2="{_x(end, frame, first)}" y1="{middle}" y2="{middle}"><title>{gettext("not known")}</title></line>'
+    left, right, word = _x(start, frame, first), _x(end, frame, first), escape(gettext("not known"))
+    return f'<line class="atlas-lifeline__gap" x1="{left}" x2="{right}" y1="{middle}" y2="{middle}"><title>{word}</title></line>'
 
 
 def _band(band: Band, middle: float, frame: Frame, first: int, id: str) -> str:
@@ -162,11 +167,11 @@ def _legend(keys: list[str], frame: Frame, top: int, id: str, hatched: bool) -> 
     items = [(gettext(MEANS[key]), _shape(key, 0, 24, 0, 14, "")) for key in keys]
     if hatched:
         items.append((gettext("hatched: alleged, or end not known"), _shape("holding", 0, 24, 0, 14, f"{id}-h")))
-    x, y, drawn = frame.labels, top + 14, ""
+    x, y, drawn = float(frame.labels), top + 14, ""
     for words, shape in items:
         width = 32 + len(words) * 6.2 + 18
         if x + width > frame.width + 18:
-            x, y = frame.labels, y + 22
+            x, y = float(frame.labels), y + 22
         drawn += f'<g transform="translate({round(x, 1)} {y})">{shape}<text class="atlas-lifeline__key" x="31" y="4">{escape(words)}</text></g>'
         x += width
     return drawn, y - top + 12

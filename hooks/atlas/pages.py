@@ -7,13 +7,19 @@ from atlas.graph import Atlas, mentions
 from atlas.lifeline import lifeline_svg, lifelines_svg
 from atlas.model.catalog import KINDS, Document
 from atlas.model.enclave import Enclave
+from atlas.pictures.network import network
+from atlas.pictures.network_svg import network_svg
+from atlas.pictures.strips import strips
 from atlas.problems import DataError, Mark, Problem, suggest
 from atlas.render import Page
 from atlas.settings import Settings
+from atlas.views.data import data_view
 from atlas.views.entity import entity_view
 from atlas.views.index import a_to_z_view, index_view
+from atlas.views.network import network_view
 from atlas.views.rules import rules_view
 from atlas.views.source import source_view
+from atlas.views.timeline import timeline_view
 
 
 def pages(atlas: Atlas, settings: Settings) -> Iterator[Page]:
@@ -26,6 +32,9 @@ def pages(atlas: Atlas, settings: Settings) -> Iterator[Page]:
         yield renderer.page(index_view(atlas, kind))
     yield renderer.page(a_to_z_view(atlas))
     yield renderer.page(rules_view())
+    yield renderer.page(data_view(atlas, settings))
+    for whole_view in (timeline_view, network_view):
+        yield renderer.page(whole_view(atlas, settings))
 
 
 def _wanted(atlas: Atlas, only: str) -> tuple[Document, ...]:
@@ -42,4 +51,4 @@ def pictures(atlas: Atlas) -> dict[str, str]:
     """SVG by the name of its placeholder."""
     enclaves = [document.entity for document in atlas.of("enclave") if isinstance(document.entity, Enclave)]
     found = {f"lifeline-{enclave.id}": lifeline_svg(enclave) for enclave in enclaves}
-    return {**found, "lifelines": lifelines_svg(enclaves)}
+    return {**found, "lifelines": lifelines_svg(enclaves), **strips(atlas), "network": network_svg(network(atlas))}

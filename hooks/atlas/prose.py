@@ -74,7 +74,7 @@ def expand(markdown: str, uri: str, atlas: Atlas, block: Block) -> str:
             return _mark(order[match["source"]], match["at"])
         return _fill(match, uri, atlas, numbers, block)
 
-    text = TOKEN.sub(fill, markdown)
+    text = TOKEN.sub(fill, markdown.replace(" [@", "[@"))  # a mark stands close to what it supports
     return text + _references(order, uri, atlas) if order else text
 
 
@@ -100,13 +100,13 @@ def _mark(number: int, at: str | None) -> str:
 
 
 def _references(order: dict[str, int], uri: str, atlas: Atlas) -> str:
-    lines = [f"\n\n## {gettext('References')} {{ #references }}\n"]
+    lines = [f'\n\n## {gettext("References")} {{ #references }}\n\n<div class="atlas-references" markdown>\n']
     for id, number in order.items():
         source = atlas.documents[id].entity
         assert isinstance(source, Source)
         page = urls.relative(uri, urls.page("source", id))
         more = gettext("about this source")
         lines.append(f"{number}. <span id=\"{urls.reference(number)}\"></span>{citation.markdown(source)} [{more}]({page}){{ .atlas-link .is-source }}")
-    return "\n".join([*lines, "\n{ .atlas-references }\n"])
+    return "\n".join([*lines, "\n</div>\n"])
 
 

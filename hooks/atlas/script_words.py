@@ -58,7 +58,7 @@ def _filter() -> dict[str, object]:
         "filter": gettext("Filter by name or word"),
         "narrow": gettext("Narrow the list"),
         "clear": gettext("Show all"),
-        "shown": _pair("{number} of {total} entry", "{number} of {total} entries"),
+        "shown": _pair("{shown} of {number} entry", "{shown} of {number} entries"),
     }
 
 

@@ -9,7 +9,7 @@ FOLDER = "pagefind"
 PAGES = "**/index.html"  # leaves out 404.html
 BODY = "article"
 IGNORED = (
-    ".atlas-crumbs", ".atlas-mark", ".atlas-notes", ".atlas-references", ".atlas-links", ".atlas-provenance",
+    ".atlas-crumbs", ".atlas-kind", ".atlas-mark", ".atlas-notes", ".atlas-references", ".atlas-links", ".atlas-provenance",
     ".atlas-filter", ".atlas-list", ".atlas-az", "[hidden]", "svg", "form", "#notes", "#references", "#links-here",
 )  # fmt: skip
 """What repeats on many pages or belongs to another page, so that a query finds the page that says it."""

@@ -4,6 +4,8 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from atlas.version import Version
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -14,5 +16,7 @@ class Settings:
     language: str = "en"
     edited: Mapping[str, datetime.date] = field(default_factory=dict)
     """The day on which each file was last changed, where that is known."""
+    version: Version = Version(None, "")
+    """Which state of the data this is; the build fills it in."""
     only: str = ""
     """An id: build that entity and its neighbours alone, for a fast preview."""

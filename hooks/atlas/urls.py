@@ -9,6 +9,12 @@ A_TO_Z = "index/index.md"
 CONTRIBUTE = "contribute.md"
 HOW_WE_KNOW = "how-we-know.md"
 RULES = "rules.md"
+DATA = "data/index.md"
+TIMELINE = "timeline/index.md"
+COMPARE = "compare/index.md"
+NETWORK = "network/index.md"
+LINEAGE = "lineage/index.md"
+MAP = "map/index.md"
 
 
 def page(kind: str, id: str) -> str:

@@ -19,6 +19,9 @@ from atlas.dates import When, parse
 
 LOCALE = Path(__file__).parent / "locale"
 
+FORMATS = {"es": "es_MX"}
+"""Where a language's numbers and dates follow those of a country."""
+
 language: ContextVar[str] = ContextVar("language", default="en")
 """The language of the edition that is being built."""
 
@@ -34,6 +37,10 @@ def catalogue(code: str) -> NullTranslations:
     binary = io.BytesIO()
     write_mo(binary, words)
     return GNUTranslations(io.BytesIO(binary.getvalue()))
+
+
+def _formats() -> str:
+    return FORMATS.get(language.get(), language.get())
 
 
 def gettext(text: str) -> str:
@@ -53,7 +60,7 @@ def N_(text: str) -> str:
 
 def show_number(value: float) -> str:
     """A number with separators: 25,890 or 8.5."""
-    return format_decimal(value, locale=language.get())
+    return format_decimal(value, locale=_formats())
 
 
 def show_when(when: When) -> str:
@@ -72,7 +79,7 @@ def show_when(when: When) -> str:
 
 def show_day(day: datetime.date) -> str:
     """A day in words: 24 November 2026."""
-    return format_date(day, "d MMMM y", locale=language.get())
+    return format_date(day, "d MMMM y", locale=_formats())
 
 
 def _show_text(text: str) -> str:
@@ -81,7 +88,7 @@ def _show_text(text: str) -> str:
 
 def _show_date(when: When) -> str:
     bare = when.text.rstrip("~?%")
-    code = language.get()
+    code = _formats()
     shown = {0: bare, 1: format_skeleton("yMMMM", when.first, locale=code), 2: show_day(when.first)}[bare.count("-")]
     if when.text.endswith("~"):
         return gettext("about {date}").format(date=shown)

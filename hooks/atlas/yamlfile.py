@@ -4,6 +4,7 @@ Built on libyaml's parse events, because composing loses aliases and plain loadi
 boolean and `014` into twelve.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +13,8 @@ from typing import Any, TypeAlias
 import yaml
 
 from atlas.problems import DataError, Mark, Problem
+
+_FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 
 Data: TypeAlias = "str | list[Data] | dict[str, Data]"
 Key: TypeAlias = str | int
@@ -118,6 +121,12 @@ def parse(text: str, name: str) -> Mapping:
     if composer.problems or not isinstance(node, Mapping):
         raise DataError(composer.problems)
     return node
+
+
+def front_matter(text: str) -> dict[str, Any]:
+    """What stands between the two `---` lines that open a page of prose; empty where there are none."""
+    match = _FRONT.match(text)
+    return (yaml.safe_load(match[1]) or {}) if match else {}
 
 
 def dump(data: dict[str, object]) -> str:

@@ -20,7 +20,7 @@ def glance(desk: Desk, document: Document) -> Iterator[Row]:
     assert isinstance(actor, Actor)
     yield Row(gettext("Kind"), (kind_line(document),))
     if actor.active:
-        yield Row(gettext("Active"), (f"{show_when(actor.active.when)} {parts.mark_markdown(desk, actor.active)}",))
+        yield Row(gettext("Active"), (f"{show_when(actor.active.when)} {parts.anchored(desk, actor.active)}",))
     yield from parts.links_row(desk, gettext("Class"), actor.part_of_class)
     yield from parts.links_row(desk, gettext("Places"), actor.places)
 

@@ -104,6 +104,8 @@ class TimelineView:
     id: str
     title: str
     moments: tuple[MomentView, ...]
+    picture: str = ""
+    """The name of the placeholder; empty where there is too little for a picture."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from atlas.model.base import Claim, Graded
 from atlas.model.catalog import Document
 from atlas.model.source import Source
 from atlas.settings import Settings
-from atlas.words import gettext, show_day, show_when
+from atlas.words import gettext, ngettext, show_day, show_when
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,8 @@ class NoteView:
     """How an assertion is known, in words."""
 
     id: str
+    home: str
+    """Where the assertion stands."""
     certainty: str
     sign: str
     word: str
@@ -124,7 +126,7 @@ class Desk:
     def mark(self, graded: Graded) -> MarkView:
         numbers = tuple(sorted(self.numbers[source] for source in sources_of(graded)))
         word = gettext(CERTAINTY[graded.certainty.value])
-        label = f"{word}, {gettext('sources')} {', '.join(map(str, numbers))}"
+        label = f"{word}, {ngettext('source', 'sources', len(numbers))} {', '.join(map(str, numbers))}"
         return MarkView(graded.id or "", graded.certainty.value, CERTAINTY_SIGN[graded.certainty.value], label, numbers)
 
     def claim(self, claim: Claim) -> ClaimView:
@@ -142,16 +144,18 @@ class Desk:
             when = show_when(position.when) if position.when else ""
             yield PositionView(self.markdown(position.who), self.markdown(position.says), when, numbers)
 
-    def note(self, graded: Graded, path: str) -> NoteView:
-        """How an assertion of the file at `path` is known."""
+    def note(self, graded: Graded, document: Document) -> NoteView:
+        """How an assertion of a document is known; its permanent address is on that document's page."""
         value = graded.certainty.value
         cites = {citation.id: citation.at or "" for citation in graded.sources}
         cites |= {source: "" for source in sources_of(graded) if source not in cites}
         rows = tuple(sorted((self.numbers[source], at) for source, at in cites.items()))
         checked = gettext("read at the source on {day}").format(day=show_day(graded.checked)) if graded.checked else gettext("not yet read at the source")
         as_of = gettext("as of {date}").format(date=show_when(graded.as_of)) if graded.as_of else ""
-        report = self.to(urls.report(self.settings.repository, path, graded.id or ""))
-        return NoteView(graded.id or "", value, CERTAINTY_SIGN[value], gettext(CERTAINTY[value]), gettext(CERTAINTY_MEANS[value]), rows, as_of, checked, report)
+        report = self.to(urls.report(self.settings.repository, document.path, graded.id or ""))
+        page = urls.page(document.kind, document.entity.id)
+        home = ("" if page == self.uri else self.to(page)) + "#" + urls.claim(graded.id or "")
+        return NoteView(graded.id or "", home, value, CERTAINTY_SIGN[value], gettext(CERTAINTY[value]), gettext(CERTAINTY_MEANS[value]), rows, as_of, checked, report)
 
     def references(self) -> tuple[ReferenceView, ...]:
         return tuple(self._reference(source, number) for source, number in self.numbers.items())

@@ -63,7 +63,7 @@ def _indicator(desk: Desk, enclave: Enclave, indicator: Indicator, place: int) -
     rows = tuple(
         (show_when(reading.when), _value(reading.here), _value(reading.there))[: len(columns)] for reading in indicator.readings
     )
-    caption = f"{indicator.measure} ({indicator.unit}) {parts.mark_markdown(desk, indicator)}"
+    caption = f"{indicator.measure} ({indicator.unit}) {parts.anchored(desk, indicator)}"
     return TableView(f"indicator-{place}", indicator.measure, caption, columns, rows, indicator.note or "")
 
 

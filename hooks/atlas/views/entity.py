@@ -31,11 +31,11 @@ BODY: dict[str, Body] = {
 }  # fmt: skip
 
 
-def shown(atlas: Atlas, document: Document) -> list[tuple[Graded, str]]:
-    """Everything asserted on an entity's page, in order, with the file it stands in."""
-    own = [(graded, document.path) for _, graded in walk.graded(document.entity)]
-    ties = [(tie.relation, tie.other.path) for tie in atlas.ties.get(document.entity.id, ()) if not tie.written_here]
-    moments = [(m.graded, m.document.path) for m in atlas.moments.get(document.entity.id, ()) if m.document is not document]
+def shown(atlas: Atlas, document: Document) -> list[tuple[Graded, Document]]:
+    """Everything asserted on an entity's page, in order, with the document it stands in."""
+    own = [(graded, document) for _, graded in walk.graded(document.entity)]
+    ties = [(tie.relation, tie.other) for tie in atlas.ties.get(document.entity.id, ()) if not tie.written_here]
+    moments = [(m.graded, m.document) for m in atlas.moments.get(document.entity.id, ()) if m.document is not document]
     return [*own, *ties, *moments]
 
 
@@ -67,9 +67,9 @@ def entity_view(atlas: Atlas, settings: Settings, document: Document) -> EntityV
     )
 
 
-def _blocks(desk: Desk, document: Document, entity: Entity, assertions: list[tuple[Graded, str]]) -> Iterator[Block]:
+def _blocks(desk: Desk, document: Document, entity: Entity, assertions: list[tuple[Graded, Document]]) -> Iterator[Block]:
     yield from BODY[document.kind](desk, document)
-    yield from parts.timeline(desk, desk.atlas.moments.get(entity.id, ()))
+    yield from parts.timeline(desk, entity.id, desk.atlas.moments.get(entity.id, ()))
     yield from parts.see_also(desk, entity)
     yield from parts.back_links(desk, document)
     yield parts.notes(desk, assertions)

@@ -23,7 +23,7 @@ def glance(desk: Desk, document: Document) -> Iterator[Row]:
     yield from parts.links_row(desk, gettext("Places"), event.places)
     if event.deaths:
         count = escape(parts.quantity_words(event.deaths.count))
-        yield Row(gettext("Deaths"), (f"{count} {parts.mark_markdown(desk, event.deaths)}",))
+        yield Row(gettext("Deaths"), (f"{count} {parts.anchored(desk, event.deaths)}",))
     if event.roles:
         roles = tuple(f"{parts.link_markdown(desk.link(role.actor))}: {escape(role.role)}" for role in event.roles)
         yield Row(gettext("Actors"), roles)

@@ -9,6 +9,7 @@ from atlas import inline, urls
 from atlas.graph import Atlas, sort_key
 from atlas.labels import ABOUT_KIND, KIND, KINDS
 from atlas.model.catalog import Document
+from atlas.model.event import Event
 from atlas.model.source import Source
 from atlas.views.entity import KIND_LINE
 from atlas.views.parts import value_word
@@ -69,8 +70,15 @@ def _entry(atlas: Atlas, document: Document) -> EntryView:
     if isinstance(entity, Source):
         return EntryView(entity.title, uri, f"{entity.about} ({show_when(entity.issued)})", (value_word(entity.reliability.value),), "")
     text = first_sentence(inline.plain(entity.lead.text, lambda id: atlas.documents[id].entity.name))
-    facets = tuple(dict.fromkeys(word for word in KIND_LINE[document.kind](document).split(" · ") if word != gettext(KIND[document.kind])))
-    return EntryView(entity.name, uri, text, facets[:2], "; ".join(name.text for name in entity.names))
+    return EntryView(entity.name, uri, text, _facets(document), "; ".join(name.text for name in entity.names))
+
+
+def _facets(document: Document) -> tuple[str, ...]:
+    """The words of the kind line, less the kind itself; an event's year in place of its date."""
+    words = KIND_LINE[document.kind](document).split(" · ")
+    if isinstance(document.entity, Event):
+        return words[0], str(document.entity.when.first.year)
+    return tuple(dict.fromkeys(word for word in words if word != gettext(KIND[document.kind])))[:2]
 
 
 def first_sentence(text: str) -> str:

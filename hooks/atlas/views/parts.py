@@ -6,11 +6,13 @@ from itertools import groupby
 
 from pydantic import BaseModel
 
+from atlas import urls
 from atlas.graph import Moment, Tie
 from atlas.inline import escape
 from atlas.labels import CERTAINTY, CERTAINTY_SIGN, CLAIMS_IN, KIND, KINDS, LANGUAGE, RELATION, RELATION_INVERSE, SECTION, VALUE
 from atlas.model.base import Claim, Criterion, Entity, Graded, Quantity, Section
 from atlas.model.catalog import Document
+from atlas.pictures.strips import LEAST, strip_name
 from atlas.views.blocks import LinksView, MomentView, NotesView, Row, SectionView, TiesView, TieView, TimelineView
 from atlas.views.desk import ClaimView, Desk, LinkView
 from atlas.words import gettext, ngettext, show_day, show_number, show_when
@@ -71,6 +73,11 @@ def mark_markdown(desk: Desk, graded: Graded) -> str:
     return f'[{mark.sign}{numbers}](#n-{mark.id}){{ .atlas-mark .is-{mark.certainty} aria-label="{mark.label}" }}'
 
 
+def anchored(desk: Desk, graded: Graded) -> str:
+    """The mark of an assertion that has no sentence of its own, with its permanent anchor."""
+    return f'<span class="atlas-claim" id="{urls.claim(graded.id or "")}"></span>{mark_markdown(desk, graded)}'
+
+
 def value_word(value: str) -> str:
     """The word for a value of a closed list."""
     return gettext(VALUE[value])
@@ -110,10 +117,11 @@ def _tie_view(desk: Desk, tie: Tie) -> TieView:
     return TieView(desk.link(tie.other.entity.id), when, desk.assertion(tie.relation, tie.relation.text))
 
 
-def timeline(desk: Desk, moments: tuple[Moment, ...]) -> Iterator[TimelineView]:
+def timeline(desk: Desk, id: str, moments: tuple[Moment, ...]) -> Iterator[TimelineView]:
     """Everything dated that concerns the page."""
     if moments:
-        yield TimelineView("timeline", gettext("Timeline"), tuple(_moment(desk, moment) for moment in moments))
+        picture = strip_name(id) if len(moments) >= LEAST else ""
+        yield TimelineView("timeline", gettext("Timeline"), tuple(_moment(desk, moment) for moment in moments), picture)
 
 
 def _moment(desk: Desk, moment: Moment) -> MomentView:
@@ -143,12 +151,12 @@ def see_also(desk: Desk, entity: Entity) -> Iterator[LinksView]:
         yield LinksView("see-also", gettext("See also"), "", (("", desk.links(entity.see_also)),))
 
 
-def notes(desk: Desk, assertions: Iterable[tuple[Graded, str]]) -> NotesView:
-    """References and notes for the assertions of a page, each with the file it stands in."""
-    rows = list({graded.id: (graded, path) for graded, path in assertions}.values())
+def notes(desk: Desk, assertions: Iterable[tuple[Graded, Document]]) -> NotesView:
+    """References and notes for the assertions of a page, each with the document it stands in."""
+    rows = list({graded.id: (graded, document) for graded, document in assertions}.values())
     counts = Counter(graded.certainty.value for graded, _ in rows)
     summary = tuple((CERTAINTY_SIGN[value], gettext(CERTAINTY[value]), counts[value]) for value in CERTAINTY if counts[value])
-    return NotesView(desk.references(), tuple(desk.note(graded, path) for graded, path in rows), summary)
+    return NotesView(desk.references(), tuple(desk.note(graded, document) for graded, document in rows), summary)
 
 
 def provenance(desk: Desk, assertions: Iterable[Graded], path: str) -> str:

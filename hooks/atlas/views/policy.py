@@ -22,7 +22,7 @@ def glance(desk: Desk, document: Document) -> Iterator[Row]:
     yield Row(gettext("Level"), (parts.value_word(policy.level.value),))
     yield Row(gettext("State"), (_state(policy),))
     if policy.in_force:
-        yield Row(gettext("Date"), (f"{show_when(policy.in_force.when)} {parts.mark_markdown(desk, policy.in_force)}",))
+        yield Row(gettext("Date"), (f"{show_when(policy.in_force.when)} {parts.anchored(desk, policy.in_force)}",))
     yield from parts.links_row(desk, gettext("Decided or carried out by"), policy.authority)
     yield from parts.links_row(desk, gettext("Actors touched"), policy.actors)
     yield from parts.links_row(desk, gettext("Places"), policy.places)

@@ -7,6 +7,8 @@ const PARTS = [
   [".atlas-link.is-concept", "./concepts.js"],
   ["[data-atlas-filter]", "./filter.js"],
   ["[data-atlas-report]", "./contribute.js"],
+  ["[data-atlas-timeline]", "./timeline.js"],
+  ["[data-atlas-network]", "./network.js"],
 ];
 
 async function start(path, ...values) {

@@ -2,7 +2,7 @@
 
 import { ROOT, element } from "./text.js";
 
-const SELECTOR = ".md-content a.atlas-link.is-concept";
+const SELECTOR = "article a.atlas-link.is-concept";
 const WAIT = 350; // milliseconds
 const HOLD = 500;
 const EDGE = 8; // pixels
@@ -11,6 +11,8 @@ let definitions;
 let link;
 let box;
 let timer;
+let turns = 0; // a definition that arrives after the reader has moved on is not shown
+let touched; // the link under the finger
 let holding = false;
 
 function load() {
@@ -29,11 +31,12 @@ async function show(found) {
   if (found === link) return;
   hide();
   link = found;
+  const turn = turns;
   const all = await load().catch(() => ({}));
   const text = all[found.pathname.split("/").filter(Boolean).at(-1)];
-  if (!text || link !== found) return;
+  if (!text || turn !== turns) return;
   box = element("div", { class: "atlas-tooltip", id: "atlas-tooltip", role: "tooltip", popover: "manual" }, text);
-  document.body.append(box);
+  found.closest("article").append(box);
   found.setAttribute("aria-describedby", box.id);
   box.showPopover();
   const at = found.getClientRects()[0];
@@ -45,9 +48,16 @@ async function show(found) {
 
 function hide() {
   clearTimeout(timer);
+  turns += 1;
   link?.removeAttribute("aria-describedby");
   box?.remove();
   link = box = undefined;
+}
+
+function hold() {
+  clearTimeout(timer);
+  holding = true;
+  show(touched);
 }
 
 function later(wait, act) {
@@ -66,28 +76,28 @@ function listen() {
   document.addEventListener("focusin", (event) => {
     const found = concept(event);
     if (found?.matches(":focus-visible")) show(found);
-    else if (link && !box?.contains(event.target)) hide();
+    else if (link && found !== link && !box?.contains(event.target)) hide();
   });
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") hide();
   });
   document.addEventListener("pointerdown", (event) => {
     holding = false;
-    const found = event.pointerType === "touch" && concept(event);
-    if (!found) return hide();
-    later(HOLD, () => {
-      holding = true;
-      show(found);
-    });
+    touched = event.pointerType === "touch" ? concept(event) : null;
+    if (!touched) hide();
+    else later(HOLD, hold);
   });
   for (const end of ["pointerup", "pointercancel"]) {
     document.addEventListener(end, () => {
       if (!holding) clearTimeout(timer);
+      touched = null;
     });
   }
   // A held link shows its definition in place of the browser's menu, and is not followed when the finger is lifted.
   document.addEventListener("contextmenu", (event) => {
-    if (event.pointerType !== "mouse" && holding && concept(event)) event.preventDefault();
+    if (!touched && !(holding && concept(event))) return;
+    event.preventDefault();
+    if (!holding) hold();
   });
   document.addEventListener(
     "click",

@@ -58,7 +58,7 @@ function enliven(box, items) {
       made.setAttribute("aria-disabled", !pressed && !left);
     }
     clear.hidden = !state.query && !state.facets.size;
-    status.textContent = count(words.shown, shown, { total: rows.length });
+    status.textContent = count(words.shown, rows.length, { shown });
     write(state);
   }
 

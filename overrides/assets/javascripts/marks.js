@@ -2,7 +2,8 @@
 // The browser's top layer keeps it above everything, and absolute coordinates let it scroll with the text.
 
 import words from "../atlas/words.js";
-import { element, fill } from "./text.js";
+import { content, target } from "./note.js";
+import { element } from "./text.js";
 
 const WAIT = 300; // milliseconds: a pointer that only passes opens nothing
 const GRACE = 250; // and has time to cross over into the note
@@ -13,74 +14,26 @@ let box;
 let held = false; // opened by a click or a key, not by hovering: stays until closed
 let timer;
 
-function target(link) {
-  const id = link.hash.slice(1);
-  return id && document.getElementById(id)?.closest("li");
-}
-
-/** A copy of nodes without ids, which must not stand twice on a page. */
-function copy(source) {
-  const made = source.cloneNode(true);
-  for (const node of made.querySelectorAll("[id]")) node.removeAttribute("id");
-  return [...made.childNodes];
-}
-
-function reference(link) {
-  const item = target(link);
-  const number = element("span", { class: "atlas-popover__number" }, `${link.textContent.trim()} `);
-  const place = link.title || (link.nextElementSibling?.matches(".atlas-note__at") && link.nextElementSibling.textContent);
-  return element("li", {}, number, ...(item ? copy(item) : []), place ? element("span", { class: "atlas-popover__at" }, ` ${place}`) : null);
-}
-
-function known(note) {
-  const value = [...note.classList].find((name) => name.startsWith("is-"))?.slice(3);
-  const [word, means] = words.certainty[value] ?? [];
-  const sign = note.querySelector("b")?.textContent.split(" ")[0] ?? "";
-  const facts = [...note.querySelectorAll(".atlas-note__as-of, .atlas-note__checked")].map((node) => node.textContent);
-  const sources = [...note.querySelectorAll('a[href^="#ref-"]')].map(reference);
-  return [
-    element("p", { class: "atlas-popover__certainty" }, element("b", { class: `is-${value}` }, `${sign} ${word}`), ` ${means}`),
-    element("ul", { class: "atlas-popover__sources" }, ...sources),
-    facts.length ? element("p", { class: "atlas-popover__facts" }, facts.join(" · ")) : null,
-    actions(note),
-  ].filter(Boolean);
-}
-
-function actions(note) {
-  const link = note.querySelector(".atlas-note__id");
-  const report = note.querySelector(".atlas-report");
-  const made = element("p", { class: "atlas-popover__actions" });
-  if (link) made.append(element("a", { href: link.getAttribute("href") }, words.link), " ");
-  if (link && navigator.clipboard) made.append(element("button", { type: "button", click: (event) => share(event.target, link.href) }, words.copyLink), " ");
-  if (report) made.append(report.cloneNode(true));
-  return made;
-}
-
-async function share(button, address) {
-  await navigator.clipboard.writeText(address);
-  button.textContent = words.copied;
-}
-
 function open(link, stays) {
   if (mark === link) {
     held ||= stays;
     if (stays) box.focus();
     return;
   }
-  const item = target(link);
-  if (!item) return;
+  if (!target(link)) return;
   close();
   mark = link;
   held = stays;
-  const content = item.classList.contains("atlas-note") ? known(item) : [element("ul", { class: "atlas-popover__sources" }, reference(link))];
   const shut = element("button", { class: "atlas-popover__close", type: "button", "aria-label": words.close, click: () => close(true) }, "×");
-  box = element("div", { class: "atlas-popover", popover: "manual", role: "dialog", "aria-label": words.howKnown, tabindex: "-1" }, shut, ...content);
+  box = element("div", { class: "atlas-popover", popover: "manual", role: "dialog", "aria-label": words.howKnown, tabindex: "-1" }, shut, ...content(link));
   // Right after the mark, so that the Tab key goes on from the mark into the note and back into the text.
   mark.after(box);
   mark.setAttribute("aria-expanded", "true");
   box.showPopover();
   place();
-  if (stays) box.focus({ preventScroll: true });
+  if (!stays) return;
+  box.focus({ preventScroll: true });
+  box.scrollIntoView({ block: "nearest" });
 }
 
 function place() {
@@ -98,6 +51,7 @@ function close(back = false) {
   if (!mark) return;
   const [old, opened] = [box, mark];
   mark = box = undefined;
+  held = false;
   if (back || old.contains(document.activeElement)) opened.focus({ preventScroll: true });
   opened.setAttribute("aria-expanded", "false");
   old.remove();
@@ -112,7 +66,7 @@ function onClick(event) {
   const link = event.target.closest?.("a.atlas-mark");
   if (!link) {
     if (mark && !box.contains(event.target)) close();
-    else if (mark && event.target.closest("a")) close();
+    else if (mark && event.target.closest("a")) later(0, () => close()); // once the link has been followed
     return;
   }
   if (event.ctrlKey || event.metaKey || event.shiftKey || !target(link)) return;

@@ -41,9 +41,9 @@ export function match({ entries, words }, query, most = 6) {
     let via;
     entry.names.forEach((name, place) => {
       const score = weigh(asked, name.words) - place * 0.001;
-      if (score > best) [best, via] = [score, place && place < entry.names.length - 1 ? name.text : ""];
+      if (score > best) [best, via] = [score, place < entry.names.length - 1 ? name.text : ""];
     });
-    if (best > 0) found.push({ ...entry, via, score: best, order });
+    if (best > 0) found.push({ ...entry, via: via && !fold(entry.title).includes(fold(via)) ? via : "", score: best, order });
   });
   found.sort((a, b) => b.score - a.score || a.order - b.order);
   // Beside a name that fits as it is typed, one that fits only with a typo is noise.

@@ -1,7 +1,7 @@
 // Search results as elements: the name of the page, its kind, where the words stand.
 
 import words from "../atlas/words.js";
-import { element } from "./text.js";
+import { element, fold } from "./text.js";
 
 export function heading(word) {
   return element("p", { class: "atlas-search__heading" }, word);
@@ -43,4 +43,16 @@ export function inText(row, page) {
 function marked(html) {
   const body = new DOMParser().parseFromString(html, "text/html").body;
   return [...body.childNodes].map((node) => (node.nodeName === "MARK" ? element("mark", {}, node.textContent) : node.textContent));
+}
+
+/**
+ * Whether a page says something like the words asked for. Where no page does, Pagefind shortens them letter by letter
+ * until one does, and would answer "zzz" with every page that has a word in z.
+ */
+export function fits(row, query) {
+  const asked = fold(query).split(" ");
+  const texts = [row.excerpt, ...row.sub_results.map((section) => section.excerpt)];
+  const marks = texts.flatMap((text) => [...text.matchAll(/<mark>(.*?)<\/mark>/g)].map((found) => found[1]));
+  const said = fold([...marks, row.meta.title].join(" ")).split(" ");
+  return asked.some((word) => said.some((other) => other.startsWith(word.slice(0, 3))));
 }

@@ -3,7 +3,7 @@
 
 import words from "../atlas/words.js";
 import { load, match } from "./names.js";
-import { group, heading, inText, named, note } from "./results.js";
+import { fits, group, heading, inText, named, note } from "./results.js";
 import { ROOT, count, element, fill } from "./text.js";
 
 const STEP = 6;
@@ -64,7 +64,9 @@ export function start(form) {
     const more = element("button", { class: "atlas-search__more", type: "button", click: () => step(true) }, words.more);
     async function step(asks) {
       const rows = await Promise.all(results.slice(next, (next += STEP)).map((result) => result.data()));
-      const fresh = rows.filter((row) => !known.has(path(row)));
+      const said = rows.filter((row) => fits(row, query));
+      if (!said.length) results = [];
+      const fresh = said.filter((row) => !known.has(path(row)));
       const items = fresh.map((row) => inText(row, at.get(path(row))));
       list.append(...items);
       more.hidden = next >= results.length;

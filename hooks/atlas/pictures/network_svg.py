@@ -1,0 +1,179 @@
+"""The network as SVG. Every tie and actor carries its years and kinds, so that a script can show one year; the places stay."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from html import escape
+from math import sqrt
+
+from atlas.charts.lettering import short_number as n
+from atlas.charts.lettering import width, wrap
+from atlas.charts.place import Rect, best
+from atlas.labels import CERTAINTY, RELATION, VALUE
+from atlas.pictures.network import FAMILY_WORD, GROUP_WORD, HEIGHT, WIDTH, Edge, Network, Node
+from atlas.words import gettext, ngettext, show_when
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One of the two drawings."""
+
+    name: str
+    width: float
+    height: float
+    edge: float
+    """The room around the places."""
+    letters: float
+    named: int
+    """The most names that it shows."""
+
+    def at(self, node: Node) -> tuple[float, float]:
+        """The place of a node in this drawing; the narrow one is turned, as a phone is upright."""
+        across, down = (node.x / WIDTH, node.y / HEIGHT) if self.name == "wide" else (node.y / HEIGHT, node.x / WIDTH)
+        return round(self.edge + across * (self.width - 2 * self.edge), 1), round(20 + down * (self.height - 40), 1)
+
+
+FRAMES = (Frame("wide", 960, 780, 64, 12, 200), Frame("narrow", 350, 560, 34, 11, 14))
+
+
+def network_svg(network: Network) -> str:
+    """The network in both drawings."""
+    return "".join(_svg(network, frame) for frame in FRAMES)
+
+
+def sentence(network: Network) -> str:
+    """What the picture shows, in words."""
+    undated = sum(edge.first is None for edge in network.edges)
+    text = ngettext(
+        "{edges} relation between {nodes} actors; {undated} of them without a date.",
+        "{edges} relations between {nodes} actors; {undated} of them without a date.",
+        len(network.edges),
+    )
+    return text.format(edges=len(network.edges), nodes=len(network.nodes), undated=undated)
+
+
+def _svg(network: Network, frame: Frame) -> str:
+    id = f"network-{frame.name}"
+    places = {node.id: frame.at(node) for node in network.nodes}
+    legend, height = _legend(frame)
+    ties = "".join(_tie(edge, number, places, network) for number, edge in enumerate(network.edges))
+    nodes = "".join(_nodes(network.nodes, places, frame))
+    return (
+        f'<svg class="atlas-drawing atlas-network is-{frame.name}" viewBox="0 0 {n(frame.width)} {n(height)}" role="group" '
+        f'aria-labelledby="{id}-t {id}-d" data-pagefind-ignore="all"><title id="{id}-t">{escape(gettext("Relations between actors"))}</title>'
+        f'<desc id="{id}-d">{escape(sentence(network))}</desc><g>{ties}</g><g>{nodes}</g>{legend}</svg>'
+    )
+
+
+def _tie(edge: Edge, number: int, places: dict[str, tuple[float, float]], network: Network) -> str:
+    (ax, ay), (bx, by) = places[edge.source], places[edge.target]
+    bend = _bend(edge, number, network.edges)
+    mx, my = (ax + bx) / 2 - (by - ay) * bend, (ay + by) / 2 + (bx - ax) * bend
+    years = f' data-first="{edge.first}"' if edge.first is not None else ""
+    years += f' data-last="{edge.last}"' if edge.last is not None else ""
+    sx, sy = (ax + 2 * mx + bx) / 4, (ay + 2 * my + by) / 4
+    return (
+        f'<g class="atlas-tie is-{edge.family} is-{edge.certainty}" data-family="{edge.family}" data-ends="{edge.source} {edge.target}"{years}'
+        f'{" data-open" if edge.open else ""}><path class="atlas-tie__line" d="M{n(ax)} {n(ay)}Q{n(mx)} {n(my)} {n(bx)} {n(by)}"/>'
+        f'<path class="atlas-tie__sign" d="{sign(edge.family, sx, sy, bx - ax, by - ay)}"/></g>'
+    )
+
+
+def _bend(edge: Edge, number: int, edges: Sequence[Edge]) -> float:
+    """How far a tie swings out, so that two ties of one pair do not cover each other."""
+    ends = {edge.source, edge.target}
+    before = sum({other.source, other.target} == ends for other in edges[:number])
+    return (0.0, 0.16, -0.16, 0.3, -0.3, 0.44)[min(before, 5)]
+
+
+def sign(family: str, x: float, y: float, dx: float = 1.0, dy: float = 0.0) -> str:
+    """The sign in the middle of a tie: a cross against, a ring with, an arrow over, a bar for descent; the last two point along it."""
+    far = sqrt(dx * dx + dy * dy) or 1.0
+    ux, uy = dx / far, dy / far
+    if family == "against":
+        return f"M{n(x - 3.4)} {n(y - 3.4)}l6.8 6.8M{n(x - 3.4)} {n(y + 3.4)}l6.8 -6.8"
+    if family == "with":
+        return f"M{n(x - 3.2)} {n(y)}a3.2 3.2 0 1 0 6.4 0a3.2 3.2 0 1 0 -6.4 0z"
+    if family == "over":
+        tip, left, right = (x + ux * 5, y + uy * 5), (x - ux * 3 - uy * 4, y - uy * 3 + ux * 4), (x - ux * 3 + uy * 4, y - uy * 3 - ux * 4)
+        return f"M{n(left[0])} {n(left[1])}L{n(tip[0])} {n(tip[1])}L{n(right[0])} {n(right[1])}z"
+    return f"M{n(x - uy * 5)} {n(y + ux * 5)}L{n(x + uy * 5)} {n(y - ux * 5)}"
+
+
+def _nodes(nodes: Sequence[Node], places: dict[str, tuple[float, float]], frame: Frame) -> Iterator[str]:
+    """Every actor as a mark that leads to its page; names stand where they touch nothing, those with most ties first."""
+    taken = [Rect(x - 6, y - 6, x + 6, y + 6) for x, y in places.values()]
+    whole = Rect(0, 4, frame.width, frame.height - 4)
+    named = 0
+    for node in nodes:
+        x, y = places[node.id]
+        label = ""
+        if named < frame.named:
+            found = _name(node, x, y, frame, taken, whole)
+            if found:
+                named, label = named + 1, found[1]
+                taken.append(found[0])
+        ties = ngettext("{number} relation", "{number} relations", node.ties).format(number=node.ties)
+        yield (
+            f'<a xlink:href="actors/{node.id}/" class="atlas-node is-{node.group}" data-id="{node.id}">'
+            f'<title>{escape(node.name)}, {escape(ties)}</title><path class="atlas-node__target" d="{_disc(x, y, 12)}"/>'
+            f'<path class="atlas-node__mark" d="{mark(node.group, x, y, 4.2 + min(node.ties, 12) * 0.3)}"/>{label}</a>'
+        )
+
+
+def _name(node: Node, x: float, y: float, frame: Frame, taken: list[Rect], whole: Rect) -> tuple[Rect, str] | None:
+    """Where a name can stand, and the name; None where it would cover something."""
+    lines = wrap(node.name, frame.letters, 118)[:3]
+    wide, high = max(width(line, frame.letters) for line in lines), len(lines) * frame.letters * 1.15
+    options = [(x + 9, y - high / 2, "start"), (x - 9, y - high / 2, "end"), (x, y - 9 - high, "middle"), (x, y + 9, "middle"),
+               (x + 6, y - 6 - high, "start"), (x - 6, y - 6 - high, "end"), (x + 6, y + 6, "start"), (x - 6, y + 6, "end")]  # fmt: skip
+    lefts = {"start": 0.0, "end": wide, "middle": wide / 2}
+    rects = [Rect(px - lefts[anchor], py, px - lefts[anchor] + wide, py + high) for px, py, anchor in options]
+    chosen = best(rects, taken, whole)
+    rect, (px, py, anchor) = rects[chosen], options[chosen]
+    if sum(rect.overlap(other) for other in taken) > 2 or rect.left < 0 or rect.right > frame.width:
+        return None
+    spans = "".join(f'<tspan x="{n(px)}" y="{n(py + frame.letters * (0.9 + 1.15 * i))}">{escape(line)}</tspan>' for i, line in enumerate(lines))
+    return rect, f'<text class="atlas-node__name" text-anchor="{anchor}" font-size="{frame.letters:g}">{spans}</text>'
+
+
+def _disc(x: float, y: float, r: float) -> str:
+    return f"M{n(x - r)} {n(y)}a{n(r)} {n(r)} 0 1 0 {n(2 * r)} 0a{n(r)} {n(r)} 0 1 0 {n(-2 * r)} 0z"
+
+
+def mark(group: str, x: float, y: float, r: float) -> str:
+    """The mark of an actor by what it is: round, three-cornered, square, lozenge, or an open square for a class."""
+    if group == "crime":
+        return _disc(x, y, r)
+    if group == "armed":
+        return f"M{n(x)} {n(y - 1.15 * r)}l{n(1.15 * r)} {n(2.1 * r)}h{n(-2.3 * r)}z"
+    if group == "state":
+        return f"M{n(x - 0.9 * r)} {n(y - 0.9 * r)}h{n(1.8 * r)}v{n(1.8 * r)}h{n(-1.8 * r)}z"
+    if group == "civil":
+        return f"M{n(x)} {n(y - 1.25 * r)}l{n(1.25 * r)} {n(1.25 * r)}l{n(-1.25 * r)} {n(1.25 * r)}l{n(-1.25 * r)} {n(-1.25 * r)}z"
+    return _disc(x, y, r)
+
+
+def _legend(frame: Frame) -> tuple[str, float]:
+    """What the marks, the signs and the lines mean, and the height of the whole drawing."""
+    items = [(f'<g class="atlas-node is-{group}"><path class="atlas-node__mark" d="{mark(group, 11, 0, 5)}"/></g>', gettext(word)) for group, word in GROUP_WORD.items()]
+    for family, word in FAMILY_WORD.items():
+        items.append((f'<g class="atlas-tie is-{family} is-reported"><path class="atlas-tie__line" d="M0 0h22"/><path class="atlas-tie__sign" d="{sign(family, 11, 0)}"/></g>', gettext(word)))
+    for certainty, word in CERTAINTY.items():
+        items.append((f'<g class="atlas-tie is-{certainty}"><path class="atlas-tie__line" d="M0 0h22"/></g>', gettext(word).lower()))
+    x, y, drawn = 0.0, frame.height + 18, ""
+    for shape, text in items:
+        room = 28 + width(text, 12) + 14
+        if x and x + room - 14 > frame.width:
+            x, y = 0.0, y + 20
+        drawn += f'<g transform="translate({n(x)} {n(y)})">{shape}<text x="28" y="4">{escape(text)}</text></g>'
+        x += room
+    return f'<g class="atlas-network__key">{drawn}</g>', y + 12
+
+
+def said(edge: Edge, names: dict[str, str]) -> str:
+    """A relation as a line of text: "Los Zetas: split from the Gulf Cartel, 2010"."""
+    when = show_when(edge.relation.when) if edge.relation.when else gettext("not dated")
+    return f"{names[edge.source]}: {gettext(RELATION[edge.relation.type.value]).lower()} {names[edge.target]}, {when}"
+
+
+__all__ = ["VALUE", "mark", "network_svg", "said", "sentence", "sign"]

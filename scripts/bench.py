@@ -1,0 +1,73 @@
+"""What the site's build costs beside bare Material building the same Markdown; printed, never asserted."""
+
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import yaml
+
+from atlas import blocks, prose
+from atlas.build import Settings, build
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def main() -> None:
+    """Build the site, then the same pages as plain Markdown without hooks, and compare."""
+    with tempfile.TemporaryDirectory() as folder:
+        work = Path(folder)
+        started = time.perf_counter()
+        pages = write_bare_site(work)
+        atlas_seconds = time.perf_counter() - started
+        site = timed([sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(work / "site")], ROOT)
+        bare = timed([sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(work / "bare")], work)
+    print(f"pages                          {pages}")
+    print(f"read, check, link, view, render {atlas_seconds:6.2f} s   ({1000 * atlas_seconds / pages:.1f} ms a page)")
+    print(f"the site, search index included {site[0]:6.2f} s   ({1000 * site[0] / pages:.1f} ms a page), peak {site[1]:.0f} MB")
+    print(f"bare Material, same Markdown    {bare[0]:6.2f} s   ({1000 * bare[0] / pages:.1f} ms a page), peak {bare[1]:.0f} MB")
+    print(f"ratio                           {site[0] / bare[0]:6.2f}")
+
+
+def write_bare_site(work: Path) -> int:
+    """The site's pages as Markdown files under `work/docs`, with a configuration that has no hook. Returns their number."""
+    site = build(ROOT / "data", ROOT / "docs", Settings())
+    texts = {page.uri: page.text for page in site.pages}
+    for path in (ROOT / "docs").rglob("*.md"):
+        uri = path.relative_to(ROOT / "docs").as_posix()
+        texts[uri] = prose.expand(path.read_text(encoding="utf-8"), uri, site.atlas, lambda name, uri: blocks.block(site, name, uri))
+    for uri, text in texts.items():
+        path = work / "docs" / uri
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    config = {
+        "site_name": "Bare",
+        "theme": {"name": "material", "font": False},
+        "plugins": [],
+        "markdown_extensions": yaml.load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"), Loader=Lenient)["markdown_extensions"],  # noqa: S506 - our own file
+        "nav": [{"Home": "index.md"}],
+        "not_in_nav": "*",
+    }
+    (work / "mkdocs.yml").write_text(yaml.safe_dump(config), encoding="utf-8")
+    return len(texts)
+
+
+class Lenient(yaml.SafeLoader):
+    """Reads MkDocs' `!ENV` as nothing."""
+
+
+Lenient.add_constructor("!ENV", lambda loader, node: None)
+
+
+def timed(command: list[str], folder: Path) -> tuple[float, float]:
+    """Wall-clock seconds of a command and the peak memory of the largest child so far, in MB."""
+    started = time.perf_counter()
+    subprocess.run(command, cwd=folder, check=True, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
+    return time.perf_counter() - started, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+
+
+if __name__ == "__main__":
+    main()

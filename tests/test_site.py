@@ -1,0 +1,126 @@
+"""The finished site, as a host would serve it: every link leads somewhere, nothing comes from elsewhere, every page is there."""
+
+import re
+from functools import cache
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from bs4 import BeautifulSoup
+
+from atlas import load, walk
+from atlas.model.catalog import FOLDERS, KINDS
+
+ROOT = Path(__file__).parent.parent
+CATALOG, _ = load.load(ROOT / "data")
+
+
+@cache
+def soup(path: Path) -> BeautifulSoup:
+    return BeautifulSoup(path.read_text(encoding="utf-8"), "lxml")
+
+
+@cache
+def anchors(path: Path) -> frozenset[str]:
+    return frozenset(tag[name] for tag in soup(path).find_all(True) for name in ("id", "name") if tag.get(name))
+
+
+@pytest.fixture(scope="module")
+def pages(site_dir):
+    return sorted(site_dir.rglob("*.html"))
+
+
+def test_every_entity_has_its_page(site_dir):
+    missing = [id for id, document in CATALOG.documents.items() if not (site_dir / FOLDERS[document.kind] / id / "index.html").is_file()]
+    assert missing == []
+
+
+def test_every_kind_has_an_index_that_lists_all_of_it(site_dir):
+    for kind in KINDS:
+        listed = {tag["href"] for tag in soup(site_dir / FOLDERS[kind] / "index.html").select(".atlas-list li > a, .atlas-list li a.atlas-link")}
+        assert {f"{document.entity.id}/" for document in CATALOG.of(kind)} <= listed
+
+
+def test_every_internal_link_leads_to_a_page_and_an_anchor(site_dir, site_url, pages):
+    dead = []
+    for path in pages:
+        base = "/" if path.name == "404.html" else path.relative_to(site_dir).parent.as_posix()
+        for tag in soup(path).select("a[href], link[href], img[src], script[src], form[action]"):
+            address = tag.get("href") or tag.get("src") or tag.get("action")
+            if address.startswith(site_url):
+                address = "/" + address.removeprefix(site_url)
+            parts = urlsplit(address)
+            if parts.scheme or parts.netloc or path.name == "404.html":
+                continue
+            target = target_of(site_dir, base, unquote(parts.path), path)
+            if not target.is_file():
+                dead.append(f"{path.relative_to(site_dir)}: {address}")
+            elif parts.fragment and target.suffix == ".html" and unquote(parts.fragment) not in anchors(target):
+                dead.append(f"{path.relative_to(site_dir)}: {address} (no such anchor)")
+    assert dead[:20] == []
+
+
+def target_of(site_dir: Path, base: str, path: str, page: Path) -> Path:
+    if not path:
+        return page
+    target = (site_dir / path.lstrip("/")) if path.startswith("/") else (site_dir / base / path)
+    return target / "index.html" if target.is_dir() else target
+
+
+def test_nothing_is_fetched_from_another_host(site_url, pages):
+    outside = [
+        (path.name, tag.name, address)
+        for path in pages
+        for tag in soup(path).select("script[src], img[src], iframe[src], source[src], link[rel~=stylesheet], link[rel~=preconnect], link[rel~=icon]")
+        if (address := tag.get("src") or tag.get("href")) and urlsplit(address).netloc and not address.startswith(site_url)
+    ]
+    assert outside == []
+
+
+def test_no_marker_or_markup_of_ours_is_left_on_a_page(pages):
+    left = [(path.parent.name, match[0]) for path in pages for match in [re.search(r"\[\[[^\]]*\]\]|\[@[a-z0-9-]+|\{\{|data-atlas-picture|\{ [.#][\w-]+", strip_code(path))] if match]
+    assert left == []
+
+
+def strip_code(path: Path) -> str:
+    page = BeautifulSoup(path.read_text(encoding="utf-8"), "lxml")
+    for tag in page.select("script, style, pre, code"):
+        tag.decompose()
+    return str(page)
+
+
+def test_no_inline_style_or_handler_stands_on_a_page(pages):
+    bad = [(path.parent.name, tag.name) for path in pages for tag in soup(path).find_all(True) if tag.get("style") or any(name.startswith("on") for name in tag.attrs)]
+    assert bad == []
+
+
+def test_every_page_has_one_heading_a_title_a_description_and_a_policy(pages):
+    for path in pages:
+        page = soup(path)
+        assert len(page.find_all("h1")) == 1, path
+        assert page.title.string.strip()
+        if path.name != "404.html":
+            assert page.find("meta", attrs={"name": "description"}), path
+        assert "unsafe-inline" not in page.find("meta", attrs={"http-equiv": "Content-Security-Policy"})["content"].split("script-src")[1].split(";")[0]
+
+
+def test_no_id_stands_twice_on_a_page(pages):
+    for path in pages:
+        ids = [tag["id"] for tag in soup(path).find_all(id=True)]
+        twice = {id for id in ids if ids.count(id) > 1} if len(ids) != len(set(ids)) else set()
+        assert not twice, (path, twice)
+
+
+def test_every_claim_is_at_its_permanent_address(site_dir):
+    from atlas import walk
+
+    for document in CATALOG.documents.values():
+        found = anchors(site_dir / FOLDERS[document.kind] / document.entity.id / "index.html")
+        for _, graded in walk.graded(document.entity):
+            assert {f"c-{graded.id}", f"n-{graded.id}"} <= found, (document.path, graded.id)
+
+
+def test_the_sitemap_lists_every_page(site_dir, site_url, pages):
+    listed = set(re.findall(r"<loc>([^<]+)</loc>", (site_dir / "sitemap.xml").read_text(encoding="utf-8")))
+    built = {site_url + path.relative_to(site_dir).parent.as_posix().removeprefix(".").removesuffix("/") + "/" for path in pages if path.name == "index.html"}
+    assert {address.rstrip("/") for address in built} == {address.rstrip("/") for address in listed}
