@@ -62,7 +62,7 @@ def build(data_dir: Path, docs_dir: Path, settings: Settings) -> Site:
     made = (*pages.pages(atlas, settings), *pages.chart_pages(atlas, settings, charts, material.series))
     scripts = assets.assets(atlas, docs_dir, {page.uri: page.text for page in made})
     files = {**scripts, **exports.exports(atlas, settings.version), **dict(gallery.files(atlas, charts))}
-    return Site(atlas, settings, made, files, {**pages.pictures(atlas, charts), **gallery.pictures(atlas, charts)})
+    return Site(atlas, settings, made, files, {**pages.pictures(atlas, charts, material.series), **gallery.pictures(atlas, charts)})
 
 
 __all__ = ["Page", "Settings", "Site", "build", "read"]

@@ -11,6 +11,7 @@ from atlas.model.enclave import Enclave
 from atlas.pictures.charts import drawing
 from atlas.pictures.network import network
 from atlas.pictures.network_svg import network_svg
+from atlas.pictures.policy_panel import policy_panels
 from atlas.pictures.strips import strips
 from atlas.problems import DataError, Mark, Problem, suggest
 from atlas.render import Page
@@ -67,9 +68,9 @@ def _wanted(atlas: Atlas, only: str) -> tuple[Document, ...]:
     return tuple(document for id, document in atlas.documents.items() if id in near)
 
 
-def pictures(atlas: Atlas, charts: tuple[Chart, ...] = ()) -> dict[str, str]:
+def pictures(atlas: Atlas, charts: tuple[Chart, ...], series: dict[str, Series]) -> dict[str, str]:
     """SVG by the name of its placeholder."""
     enclaves = [document.entity for document in atlas.of("enclave") if isinstance(document.entity, Enclave)]
     found = {f"lifeline-{enclave.id}": lifeline_svg(enclave) for enclave in enclaves}
     found |= {f"drawing-{chart.id}": drawing(chart) for chart in charts if chart.id in DRAWN}
-    return {**found, "lifelines": lifelines_svg(enclaves), **strips(atlas), "network": network_svg(network(atlas))}
+    return {**found, "lifelines": lifelines_svg(enclaves), **strips(atlas), "network": network_svg(network(atlas)), **policy_panels(atlas, series)}

@@ -219,11 +219,17 @@ def _panel(info: Info) -> Panel:
     labels = [short(life.name) for life in info.drawn]
     return Panel(
         x=Axis(low=axis.low, high=axis.high, ticks=axis.ticks, narrow_ticks=axis.narrow_ticks, grid=True),
-        y=y,
+        y=names(labels),
         marks=(_bars(info, row), *_ties(shown, row)),
-        height=height,
-        narrow_height=34 * len(row),
+        height=_row_height(labels, WIDE) * len(row),
+        narrow_height=_row_height(labels, NARROW) * len(row),
     )
+
+
+def _row_height(labels: list[str], size: Size) -> int:
+    """The height of a row in which the longest name has its lines."""
+    deepest = max(len(wrap(label, size.tick, tick_limit(size))) for label in labels)
+    return max(24, round(deepest * size.tick * LINE_HEIGHT) + 3)
 
 
 def _bars(info: Info, row: dict[str, int]) -> Spans:
@@ -252,7 +258,7 @@ def _ties(shown: list[Descent], row: dict[str, int]) -> Iterator[Mark]:
         yield Edges(name=word, pairs=pairs, style=Style(tone=tone, dash=dash, width=1.5))
         yield Points(
             name=word, xs=xs, ys=tuple(float(b) for _a, b in ends), style=Style(tone=tone, shape=shape, hollow=not dated),
-            notes=tuple((tie.relation.when and show_when(tie.relation.when)) or _("not dated") for tie in ties),
+            notes=tuple(map(_when, ties)),
         )  # fmt: skip
 
 
@@ -272,7 +278,7 @@ def _table(info: Info) -> Table:
             named[tie.source],
             _(RELATION[tie.relation.type.value]),
             named[tie.target],
-            show_when(tie.relation.when) if tie.relation.when else _("not dated"),
+            _when(tie),
             _(CERTAINTY[tie.relation.certainty.value]),
         )
         for tie in info.ties

@@ -175,7 +175,18 @@ class PicturesView:
     charts: tuple[str, ...]
 
 
-Block = SectionView | HeadingView | OrderCard | Lifeline | TiesView | TimelineView | LinksView | TableView | CountersView | NotesView | CitesView | PicturesView
+@dataclass(frozen=True, slots=True)
+class PanelView:
+    """Before and after a policy: set in as a picture, since it is made from series."""
+
+    template: ClassVar[str] = "panel"
+    id: str
+    title: str
+    picture: str
+    """The name of the placeholder."""
+
+
+Block = PanelView | SectionView | HeadingView | OrderCard | Lifeline | TiesView | TimelineView | LinksView | TableView | CountersView | NotesView | CitesView | PicturesView
 
 
 @dataclass(frozen=True, slots=True)
