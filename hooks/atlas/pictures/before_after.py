@@ -45,8 +45,13 @@ class Info:
     @property
     def few(self) -> bool:
         """Whether deaths are so few that years must be averaged."""
+        return self.deaths < FEW
+
+    @property
+    def deaths(self) -> int:
+        """All deaths in the place in the years drawn."""
         first, last = self.span
-        return sum(tally.deaths for year, tally in self.inside.items() if first <= year <= last) < FEW
+        return sum(tally.deaths for year, tally in self.inside.items() if first <= year <= last)
 
 
 def before_after(atlas: Atlas, policy: Policy, series: Mapping[str, Series]) -> Info | str:

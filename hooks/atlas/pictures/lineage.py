@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from atlas.charts.axes import HIDDEN, names, years
-from atlas.charts.chart import Axis, Chart, Dash, Edges, KeyItem, Mark, Panel, Points, Shape, Span, Spans, Style, Table, TableColumn, Tone
+from atlas.charts.chart import Axis, Chart, Dash, Edges, KeyItem, Mark, Panel, Points, Rule, Shape, Span, Spans, Style, Table, TableColumn, Tone
 from atlas.charts.layout import tick_limit
 from atlas.charts.lettering import wrap
 from atlas.charts.theme import LINE_HEIGHT, NARROW, WIDE, Size
@@ -218,12 +218,17 @@ def _panel(info: Info) -> Panel:
     axis = years(max(low, EARLIEST - 1), LATEST + 0.5, 5 if low > 1985 else 10, 10 if low > 1985 else 20)
     labels = [short(life.name) for life in info.drawn]
     return Panel(
-        x=Axis(low=axis.low, high=axis.high, ticks=axis.ticks, narrow_ticks=axis.narrow_ticks, grid=True),
+        x=Axis(low=axis.low, high=axis.high, ticks=axis.ticks, narrow_ticks=axis.narrow_ticks),
         y=names(labels),
-        marks=(_bars(info, row), *_ties(shown, row)),
+        marks=(*_years(axis), _bars(info, row), *_ties(shown, row)),
         height=_row_height(labels, WIDE) * len(row),
         narrow_height=_row_height(labels, NARROW) * len(row),
     )
+
+
+def _years(axis: Axis) -> Iterator[Rule]:
+    """A line for each labelled year, named above the rows too, since the picture is tall."""
+    return (Rule(axis="x", at=at, label=text, dash="dot") for at, text in axis.narrow_ticks or axis.ticks)
 
 
 def _row_height(labels: list[str], size: Size) -> int:
