@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from atlas import build, fix, schema
+from atlas import build, fix, reading, schema
 from atlas.dictionary import dictionary
 from atlas.problems import DataError
 
@@ -27,6 +27,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--docs", type=Path, default=Path("docs"), help="the folder of prose (default: docs)")
     commands = parser.add_subparsers(required=True)
     command = commands.add_parser("check", help="report every problem in the data and the prose")
+    command.add_argument("--reading", action="store_true", help="print how hard the explainers and leads are to read as well")
     command.set_defaults(run=_check)
     command = commands.add_parser("fix", help="give claims their ids and tidy white space, keeping comments")
     command.set_defaults(run=_fix)
@@ -44,7 +45,8 @@ def _parser() -> argparse.ArgumentParser:
 def _check(options: argparse.Namespace) -> str:
     material = build.read(options.data, options.docs)
     atlas = material.atlas
-    return f"{len(atlas.documents)} entities, {len(atlas.assertions)} assertions, {len(material.charts)} charts: no problem found"
+    found = f"{len(atlas.documents)} entities, {len(atlas.assertions)} assertions, {len(material.charts)} charts: no problem found"
+    return f"{found}\n{reading.report(options.docs, atlas)}" if options.reading else found
 
 
 def _fix(options: argparse.Namespace) -> str:
