@@ -29,7 +29,6 @@ from atlas.views.rules import rules_view
 from atlas.views.source import source_view
 from atlas.views.timeline import timeline_view
 
-
 DRAWN = ("lineage", "places")
 """The charts that have a page of their own beside that of the chart."""
 

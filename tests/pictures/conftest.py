@@ -14,7 +14,9 @@ def tie(type, to, when=None, **more):
 @pytest.fixture
 def atlas(tmp_path):
     state = place("michoacan", kind="state", inegi="16", point={"latitude": 19.2, "longitude": -101.9, "precision": "state"})
-    town = place("tancitaro-mich", kind="municipality", inegi="16083", within="michoacan", point={"latitude": 19.33, "longitude": -102.35, "precision": "municipality"})
+    town = place(
+        "tancitaro-mich", kind="municipality", inegi="16083", within="michoacan", point={"latitude": 19.33, "longitude": -102.35, "precision": "municipality"}
+    )
     records = (
         ("place", state),
         ("place", town),

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from atlas.charts.rates import Tally
 from atlas.pictures.before_after import Info, before_after, before_after_chart, mean, sentence
 from atlas.pictures.policy_panel import panel_html, policy_panels
-from atlas.charts.rates import Tally
 from atlas.series import load_series
 
 DATA = Path(__file__).parent.parent.parent / "data"

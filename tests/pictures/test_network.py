@@ -1,10 +1,10 @@
 """The network: every relation with its years, places that depend on nothing but the ties, a table that holds the same."""
 
 from atlas.dates import parse
+from atlas.model.actor import ActorKind, RelationType
 from atlas.pictures.layout import layout, parts
 from atlas.pictures.network import FAMILY, GROUP, network, span
 from atlas.pictures.network_svg import network_svg
-from atlas.model.actor import ActorKind, RelationType
 from atlas.settings import Settings
 from atlas.views.network import network_view
 

@@ -18,7 +18,7 @@ def test_it_says_what_it_shows():
 @pytest.mark.parametrize("first", [2012, 1990, 1910, 1521])
 def test_every_mark_stays_inside_the_drawing(frame, first):
     measures = grid((Dot(first, "event", False), *SHOWN), frame)
-    assert 0 <= measures.x(first) - measures.radius
+    assert measures.x(first) - measures.radius >= 0
     assert measures.x(2014) + measures.radius <= frame.width
     assert measures.radius >= 1.9
 
