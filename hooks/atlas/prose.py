@@ -9,10 +9,10 @@ import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from atlas import citation, inline, urls, walk
+from atlas import citation, inline, urls
 from atlas.charts import CHARTS
-from atlas.graph import Atlas
-from atlas.model.base import Claim, Quantity
+from atlas.graph import Atlas, quantities
+from atlas.model.base import Quantity
 from atlas.model.catalog import Catalog
 from atlas.model.source import Source
 from atlas.problems import Mark, Problem, suggest
@@ -29,19 +29,9 @@ Block = Callable[[str, str], str]
 """From a block's name and the page's uri to Markdown."""
 
 
-def quantities(catalog: Catalog | Atlas) -> dict[str, Quantity]:
-    """Every number in the data by `claim.name`."""
-    found: dict[str, Quantity] = {}
-    for document in catalog.documents.values():
-        for _, graded in walk.graded(document.entity):
-            if isinstance(graded, Claim):
-                found |= {f"{graded.id}.{quantity.name}": quantity for quantity in graded.quantities}
-    return found
-
-
 def check(docs_dir: Path, catalog: Catalog) -> Iterator[Problem]:
     """Every problem in the prose of `docs_dir`: links, citations, numbers, blocks and charts that lead nowhere."""
-    numbers = quantities(catalog)
+    numbers = quantities(catalog.documents)
     for path in sorted(docs_dir.rglob("*.md")):
         name = path.relative_to(docs_dir.parent).as_posix()
         for line, text in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
@@ -69,21 +59,20 @@ def expand(markdown: str, uri: str, atlas: Atlas, block: Block) -> str:
     """A page of prose with its links, numbers, blocks and reference list made from the data."""
     cited = dict.fromkeys(match["source"] for match in TOKEN.finditer(markdown) if match["source"])
     order = {source: number for number, source in enumerate(cited, 1)}
-    numbers = quantities(atlas)
 
     def fill(match: re.Match[str]) -> str:
         if match["source"]:
             return _mark(order[match["source"]], match["at"])
-        return _fill(match, uri, atlas, numbers, block)
+        return _fill(match, uri, atlas, block)
 
     text = TOKEN.sub(fill, markdown.replace(" [@", "[@"))  # a mark stands close to what it supports
     return text + _references(order, uri, atlas) if order else text
 
 
-def _fill(match: re.Match[str], uri: str, atlas: Atlas, numbers: dict[str, Quantity], block: Block) -> str:
+def _fill(match: re.Match[str], uri: str, atlas: Atlas, block: Block) -> str:
     kind, id = match["kind"], match["id"].strip()
     if kind == "=":
-        quantity = numbers[id]
+        quantity = atlas.quantities[id]
         values = [value for value in (quantity.low, quantity.best, quantity.high) if value is not None]
         return show_number(quantity.best) if quantity.best is not None else "–".join(map(show_number, values))
     if kind == "block:":

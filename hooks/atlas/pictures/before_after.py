@@ -75,7 +75,11 @@ def _info(policy: Policy, places: list[Place], start: int, end: int | None, seri
     inside = tallies(series[MUNICIPALITIES], towns) if towns else {}
     if inside:
         around = _states(series[STATES], {code[:2] for code in towns})
-        names, there, used = towns, _("the rest of the state") if len({code[:2] for code in towns}) == 1 else _("the rest of their states"), (MUNICIPALITIES, STATES)
+        names, there, used = (
+            towns,
+            _("the rest of the state") if len({code[:2] for code in towns}) == 1 else _("the rest of their states"),
+            (MUNICIPALITIES, STATES),
+        )
     else:
         inside, around = _states(series[STATES], states), _rows(series[NATION].rows)
         names, there, used = states, _("the rest of the country"), (STATES, NATION)
@@ -83,7 +87,9 @@ def _info(policy: Policy, places: list[Place], start: int, end: int | None, seri
         return _("There are no homicide figures for the places that it covered.")
     outside = {year: Tally(tally.deaths - inside[year].deaths, tally.population - inside[year].population) for year, tally in around.items() if year in inside}
     if min(inside) > start - 2 or max(inside) < start + 2:
-        return _("It began in {year}. The figures end in {last}: there are not yet two years after it to set beside the years before.").format(year=start, last=max(inside))
+        return _("It began in {year}. The figures end in {last}: there are not yet two years after it to set beside the years before.").format(
+            year=start, last=max(inside)
+        )
     return Info(policy, ", ".join(names.values()), there, start, end, inside, outside, used)
 
 
@@ -139,7 +145,10 @@ def before_after_chart(info: Info) -> Chart:
 
 def _panel(info: Info) -> Panel:
     first, last = info.span
-    lines = [_line(info.here, info.inside, info, Style(tone="accent", width=2.4), info.series[0]), _line(info.there, info.outside, info, Style(tone="quiet", dash="dash", shape="square"), info.series[1])]
+    lines = [
+        _line(info.here, info.inside, info, Style(tone="accent", width=2.4), info.series[0]),
+        _line(info.there, info.outside, info, Style(tone="quiet", dash="dash", shape="square"), info.series[1]),
+    ]
     top = highest(y for line in lines for y in line.ys)
     marks: list[Mark] = [Rule(axis="x", at=info.start, label=_("begins {year}").format(year=info.start)), *lines]
     if info.end is not None and info.start < info.end < last:

@@ -27,12 +27,12 @@ class Frame:
     """The most names that it shows."""
 
     def at(self, node: Node) -> tuple[float, float]:
-        """The place of a node in this drawing; the narrow one is turned, as a phone is upright."""
-        across, down = (node.x / WIDTH, node.y / HEIGHT) if self.name == "wide" else (node.y / HEIGHT, node.x / WIDTH)
+        """The place of a node in this drawing."""
+        across, down = node.x / WIDTH, node.y / HEIGHT
         return round(self.edge + across * (self.width - 2 * self.edge), 1), round(20 + down * (self.height - 40), 1)
 
 
-FRAMES = (Frame("wide", 960, 780, 64, 12, 200), Frame("narrow", 350, 560, 34, 11, 14))
+FRAMES = (Frame("wide", 960, 860, 64, 12, 200), Frame("narrow", 350, 560, 34, 11, 14))
 
 
 def network_svg(network: Network) -> str:

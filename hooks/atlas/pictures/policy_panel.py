@@ -38,12 +38,32 @@ def panel_html(found: Info | str) -> str:
 
 def _rows(info: Info) -> Iterator[tuple[str, str]]:
     first, last = info.span
-    window = gettext("{first} to {last}: {years} years on either side of {start}, where there are figures. The window is ours, the same for every policy; its authors did not choose it.")
+    window = gettext(
+        "{first} to {last}: {years} years on either side of {start}, where there are figures. The window is ours, the same for every policy; its authors did not choose it."
+    )
     yield gettext("Window"), escape(window.format(first=first, last=last, years=WINDOW, start=info.start))
-    yield gettext("Compared with"), escape(gettext("{there}: not chosen for being alike, and what happens next door can be a cause or an effect here.").format(there=info.there[:1].upper() + info.there[1:]))
-    yield gettext("Measure"), escape(gettext("Homicides from death certificates (INEGI), because they exist for every place and year.")) + _link("indicators", gettext("How it asked to be judged"))
+    yield (
+        gettext("Compared with"),
+        escape(
+            gettext("{there}: not chosen for being alike, and what happens next door can be a cause or an effect here.").format(
+                there=info.there[:1].upper() + info.there[1:]
+            )
+        ),
+    )
+    yield (
+        gettext("Measure"),
+        escape(gettext("Homicides from death certificates (INEGI), because they exist for every place and year."))
+        + _link("indicators", gettext("How it asked to be judged")),
+    )
     if info.few:
-        yield gettext("Few deaths"), escape(gettext("{number} in all the years shown, so few that single years are chance: the lines are averages over three years.").format(number=info.deaths))
+        yield (
+            gettext("Few deaths"),
+            escape(
+                gettext("{number} in all the years shown, so few that single years are chance: the lines are averages over three years.").format(
+                    number=info.deaths
+                )
+            ),
+        )
     yield gettext("What else changed"), _link("other-changes", gettext("Other things changed in the same years"))
 
 

@@ -186,7 +186,21 @@ class PanelView:
     """The name of the placeholder."""
 
 
-Block = PanelView | SectionView | HeadingView | OrderCard | Lifeline | TiesView | TimelineView | LinksView | TableView | CountersView | NotesView | CitesView | PicturesView
+Block = (
+    PanelView
+    | SectionView
+    | HeadingView
+    | OrderCard
+    | Lifeline
+    | TiesView
+    | TimelineView
+    | LinksView
+    | TableView
+    | CountersView
+    | NotesView
+    | CitesView
+    | PicturesView
+)
 
 
 @dataclass(frozen=True, slots=True)
