@@ -15,7 +15,7 @@ from typing import NamedTuple
 from atlas import inline
 from atlas.graph import Atlas
 from atlas.model.base import Claim
-from atlas.prose import TOKEN, quantities
+from atlas.prose import TOKEN
 from atlas.words import show_number
 
 EXPLAINERS = "explainers"
@@ -76,12 +76,10 @@ def read(where: str, blocks: list[str]) -> Reading:
 
 def explainers(docs_dir: Path, atlas: Atlas) -> Iterator[Reading]:
     """Every explainer, as a reader sees it: links by their labels, numbers filled in, marks, tables and headings left out."""
-    numbers = quantities(atlas)
-
     def shown(match: re.Match[str]) -> str:
         id = (match["id"] or "").strip()
         if match["kind"] == "=":
-            quantity = numbers[id]
+            quantity = atlas.quantities[id]
             return "–".join(show_number(value) for value in (quantity.best, quantity.low, quantity.high) if value is not None)
         return "" if match["source"] or match["kind"] else match["label"] or atlas.documents[id].entity.name
 
