@@ -78,7 +78,12 @@ def test_nothing_is_fetched_from_another_host(site_url, pages):
 
 
 def test_no_marker_or_markup_of_ours_is_left_on_a_page(pages):
-    left = [(path.parent.name, match[0]) for path in pages for match in [re.search(r"\[\[[^\]]*\]\]|\[@[a-z0-9-]+|\{\{|data-atlas-picture|\{ [.#][\w-]+", strip_code(path))] if match]
+    left = [
+        (path.parent.name, match[0])
+        for path in pages
+        for match in [re.search(r"\[\[[^\]]*\]\]|\[@[a-z0-9-]+|\{\{|data-atlas-picture|\{ [.#][\w-]+", strip_code(path))]
+        if match
+    ]
     assert left == []
 
 
@@ -90,7 +95,12 @@ def strip_code(path: Path) -> str:
 
 
 def test_no_inline_style_or_handler_stands_on_a_page(pages):
-    bad = [(path.parent.name, tag.name) for path in pages for tag in soup(path).find_all(True) if tag.get("style") or any(name.startswith("on") for name in tag.attrs)]
+    bad = [
+        (path.parent.name, tag.name)
+        for path in pages
+        for tag in soup(path).find_all(True)
+        if tag.get("style") or any(name.startswith("on") for name in tag.attrs)
+    ]
     assert bad == []
 
 
@@ -112,7 +122,6 @@ def test_no_id_stands_twice_on_a_page(pages):
 
 
 def test_every_claim_is_at_its_permanent_address(site_dir):
-    from atlas import walk
 
     for document in CATALOG.documents.values():
         found = anchors(site_dir / FOLDERS[document.kind] / document.entity.id / "index.html")

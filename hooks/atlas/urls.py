@@ -10,6 +10,7 @@ CONTRIBUTE = "contribute.md"
 HOW_WE_KNOW = "how-we-know.md"
 RULES = "rules.md"
 DATA = "data/index.md"
+CHARTS = "charts/index.md"
 TIMELINE = "timeline/index.md"
 COMPARE = "compare/index.md"
 NETWORK = "network/index.md"
@@ -25,6 +26,11 @@ def page(kind: str, id: str) -> str:
 def index(kind: str) -> str:
     """The uri of the index of a kind."""
     return f"{FOLDERS[kind]}/index.md"
+
+
+def chart(id: str) -> str:
+    """The uri of a chart's page."""
+    return f"charts/{id}.md"
 
 
 def claim(id: str) -> str:
