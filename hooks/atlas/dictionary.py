@@ -8,9 +8,9 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from atlas.load import inner_model
+from atlas.load import LISTS, inner_model
 from atlas.model.base import Prose, RefTo
-from atlas.model.catalog import FOLDERS, KINDS, PublicPerson
+from atlas.model.catalog import FOLDERS, KINDS
 from atlas.model.series import SeriesMeta
 from atlas.walk import metadata
 
@@ -25,7 +25,8 @@ edit it by hand. Dates are EDTF: `2013-02-24`, `2013-11`, `2013`, `2013~` (about
 
 def dictionary() -> str:
     """The whole page as Markdown."""
-    tops: dict[str, type[BaseModel]] = {**{f"data/{FOLDERS[kind]}/": model for kind, model in KINDS.items()}, "data/people.yml": PublicPerson, "data/series/*.meta.yml": SeriesMeta}
+    tops: dict[str, type[BaseModel]] = {f"data/{FOLDERS[kind]}/": model for kind, model in KINDS.items()}
+    tops |= {f"data/{key}.yml": model for key, model in LISTS.items()} | {"data/series/*.meta.yml": SeriesMeta}
     parts = [HEAD]
     for folder, model in tops.items():
         parts.append(f"## {model.__name__} (`{folder}`)\n\n{model.__doc__}\n\n{_table(model)}")

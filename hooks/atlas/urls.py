@@ -9,6 +9,7 @@ A_TO_Z = "index/index.md"
 CONTRIBUTE = "contribute.md"
 HOW_WE_KNOW = "how-we-know.md"
 RULES = "rules.md"
+CORRECTIONS = "corrections.md"
 DATA = "data/index.md"
 TIMELINE = "timeline/index.md"
 COMPARE = "compare/index.md"
@@ -27,6 +28,11 @@ def index(kind: str) -> str:
     return f"{FOLDERS[kind]}/index.md"
 
 
+def rule(code: str) -> str:
+    """The uri of the page of a rule."""
+    return f"rules/{code}.md"
+
+
 def claim(id: str) -> str:
     """The permanent anchor of a claim."""
     return f"c-{id}"
@@ -40,6 +46,12 @@ def note(id: str) -> str:
 def reference(number: int) -> str:
     """The anchor of a numbered reference on a page."""
     return f"ref-{number}"
+
+
+def address(uri: str) -> str:
+    """The address of the page at a uri, from the root of the site: `/enclaves/cheran/`."""
+    bare = uri.removesuffix(".md")
+    return "/" + ("" if bare == "index" else bare.removesuffix("/index") + "/")
 
 
 def relative(source: str, target: str) -> str:

@@ -24,7 +24,9 @@ def _code(catalog: Catalog, document: Document, place: Place, seen: dict[str, st
         return
     mark = document.mark("inegi")
     if len(place.inegi) != DIGITS.get(place.kind, 0):
-        yield Problem(mark, f"an INEGI code must have two digits for a state and five for a municipality: found '{place.inegi}' for a {place.kind.value}", RULE.code)
+        yield Problem(
+            mark, f"an INEGI code must have two digits for a state and five for a municipality: found '{place.inegi}' for a {place.kind.value}", RULE.code
+        )
     if place.inegi in seen:
         yield Problem(mark, f"an INEGI code must stand once: '{place.inegi}' stands already in {seen[place.inegi]}", RULE.code)
     seen.setdefault(place.inegi, document.path)
@@ -50,5 +52,6 @@ RULE = Rule(
     protects="Maps and series join the right place, and no dot leads to anybody's door.",
     wrong="inegi: '8037'",
     right="inegi: '08037'",
+    mend="Look the code up in INEGI's catalogue and keep its zeros by putting it in quotes; round coordinates to two decimals.",
     check=check,
 )
