@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from atlas import assets, checks, exports, graph, load, pages, prose
+from atlas import assets, checks, exports, feeds, graph, lasting, load, pages, prose
 from atlas.problems import DataError
 from atlas.render import Page
 from atlas.settings import Settings
@@ -39,6 +39,7 @@ def build(data_dir: Path, docs_dir: Path, settings: Settings) -> Site:
     settings = replace(settings, version=version(data_dir, settings.edited.values()))
     made = tuple(pages.pages(atlas, settings))
     files = {**assets.assets(atlas, docs_dir, {page.uri: page.text for page in made}), **exports.exports(atlas, settings.version)}
+    files |= {**lasting.redirects(atlas, settings), **feeds.feeds(atlas, settings)}
     return Site(atlas, settings, made, files, pages.pictures(atlas))
 
 
