@@ -76,7 +76,7 @@ def test_the_readme_names_every_command_of_make_and_the_changelog_is_there():
 
 def test_every_command_says_what_it_does():
     helps = {action.dest: action.help for group in _parser()._subparsers._group_actions for action in group._choices_actions}
-    assert set(helps) == {"check", "new", "fix", "diff", "addresses", "dictionary", "schema", "export"}
+    assert set(helps) == {"check", "new", "fix", "diff", "addresses", "dictionary", "schema", "export", "offline"}
     assert all(helps.values())
 
 

@@ -1,10 +1,10 @@
-"""`atlas check | new | fix | diff | addresses | dictionary | schema | export`: the site's data without the site."""
+"""`atlas check | new | fix | diff | addresses | dictionary | schema | export | offline`: the site's data without the site."""
 
 import argparse
 import sys
 from pathlib import Path
 
-from atlas import build, difference, editors, fix, lasting, scaffold
+from atlas import build, difference, editors, fix, lasting, offline, scaffold
 from atlas.dictionary import dictionary
 from atlas.model.catalog import KINDS
 from atlas.problems import DataError
@@ -48,6 +48,10 @@ def _parser() -> argparse.ArgumentParser:
     command = commands.add_parser("export", help="write every generated page as plain Markdown into a folder")
     command.add_argument("folder", type=Path)
     command.set_defaults(run=_export)
+    command = commands.add_parser("offline", help="pack a finished site as a zip that opens from a disk")
+    command.add_argument("site", type=Path, help="the folder of the finished site")
+    command.add_argument("zip", type=Path)
+    command.set_defaults(run=_offline)
     return parser
 
 
@@ -100,3 +104,8 @@ def _export(options: argparse.Namespace) -> str:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(page.text, encoding="utf-8")
     return f"{len(site.pages)} pages written to {options.folder}"
+
+
+def _offline(options: argparse.Namespace) -> str:
+    size = offline.make(options.site, options.zip)
+    return f"{options.zip} written: {size / 1_000_000:.1f} MB. Unpack it and open {offline.START}"
