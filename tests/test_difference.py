@@ -31,7 +31,7 @@ def repository(tmp_path):
 
 
 def now(root):
-    return build.read_and_link(root / "data", root / "docs")
+    return build.read(root / "data", root / "docs")
 
 
 def change(root):

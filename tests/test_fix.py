@@ -24,7 +24,10 @@ sections:
         text: It grew.
         sources: [a-report]
         certainty: reported
-""" + "".join(f"  {key}: {{empty: Nothing is known.}}\n" for key in ("aims", "organisation", "tactics", "activities", "communities", "state_ties", "turning_points", "status"))
+""" + "".join(
+    f"  {key}: {{empty: Nothing is known.}}\n"
+    for key in ("aims", "organisation", "tactics", "activities", "communities", "state_ties", "turning_points", "status")
+)
 
 
 def test_ids_are_added_and_everything_else_stays(tmp_path):
@@ -72,7 +75,10 @@ def test_the_order_of_other_keys_is_left_to_the_author(tmp_path):
 
 def test_sections_that_share_a_line_stay_where_they_are(tmp_path):
     data = write(tmp_path)
-    sections = ", ".join(f"{key}: {{empty: None.}}" for key in ("status", "turning_points", "aims", "origins", "organisation", "tactics", "activities", "communities", "state_ties"))
+    sections = ", ".join(
+        f"{key}: {{empty: None.}}"
+        for key in ("status", "turning_points", "aims", "origins", "organisation", "tactics", "activities", "communities", "state_ties")
+    )
     put(tmp_path, "data/actors/some-group.yml", ACTOR.split("sections:\n")[0] + f"sections: {{{sections}}}\n")
     fix.fix(data)
     assert f"sections: {{{sections}}}" in (data / "actors" / "some-group.yml").read_text()

@@ -81,7 +81,12 @@ def test_nothing_is_fetched_from_another_host(site_url, pages):
 
 
 def test_no_marker_or_markup_of_ours_is_left_on_a_page(pages):
-    left = [(path.parent.name, match[0]) for path in pages for match in [re.search(r"\[\[[^\]]*\]\]|\[@[a-z0-9-]+|\{\{|data-atlas-picture|\{ [.#][\w-]+", strip_code(path))] if match]
+    left = [
+        (path.parent.name, match[0])
+        for path in pages
+        for match in [re.search(r"\[\[[^\]]*\]\]|\[@[a-z0-9-]+|\{\{|data-atlas-picture|\{ [.#][\w-]+", strip_code(path))]
+        if match
+    ]
     assert left == []
 
 
@@ -93,7 +98,12 @@ def strip_code(path: Path) -> str:
 
 
 def test_no_inline_style_or_handler_stands_on_a_page(pages):
-    bad = [(path.parent.name, tag.name) for path in pages for tag in soup(path).find_all(True) if tag.get("style") or any(name.startswith("on") for name in tag.attrs)]
+    bad = [
+        (path.parent.name, tag.name)
+        for path in pages
+        for tag in soup(path).find_all(True)
+        if tag.get("style") or any(name.startswith("on") for name in tag.attrs)
+    ]
     assert bad == []
 
 
@@ -115,7 +125,6 @@ def test_no_id_stands_twice_on_a_page(pages):
 
 
 def test_every_claim_is_at_its_permanent_address(site_dir):
-    from atlas import walk
 
     for document in CATALOG.documents.values():
         found = anchors(site_dir / FOLDERS[document.kind] / document.entity.id / "index.html")
@@ -126,7 +135,11 @@ def test_every_claim_is_at_its_permanent_address(site_dir):
 def test_the_sitemap_lists_every_page_with_the_day_of_its_last_change(site_dir, site_url, pages):
     text = (site_dir / "sitemap.xml").read_text(encoding="utf-8")
     listed = set(re.findall(r"<loc>([^<]+)</loc>", text))
-    built = {site_url + path.relative_to(site_dir).parent.as_posix().removeprefix(".").removesuffix("/") + "/" for path in pages if path.name == "index.html" and not moved(path)}
+    built = {
+        site_url + path.relative_to(site_dir).parent.as_posix().removeprefix(".").removesuffix("/") + "/"
+        for path in pages
+        if path.name == "index.html" and not moved(path)
+    }
     assert {address.rstrip("/") for address in built} == {address.rstrip("/") for address in listed}
     days = dict(re.findall(r"<loc>([^<]+)</loc>\s*<lastmod>([^<]+)</lastmod>", text))
     edited = last_edited(ROOT)

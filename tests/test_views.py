@@ -17,9 +17,9 @@ def atlas_of(data):
     return graph.link(catalog)
 
 
-def page(atlas, id, settings=Settings()):
+def page(atlas, id, settings=None):
     view = source_view if atlas.documents[id].kind == "source" else entity_view
-    return Renderer().page(view(atlas, settings, atlas.documents[id])).text
+    return Renderer().page(view(atlas, settings or Settings(), atlas.documents[id])).text
 
 
 @pytest.fixture
@@ -29,7 +29,16 @@ def atlas(tmp_path):
     record["sections"]["aims"] = empty("Nobody has asked.")
     sides = [{"who": "A paper", "says": "Ten died.", "sources": ["a-report"]}, {"who": "The army", "says": "Two died.", "sources": ["a-report"]}]
     record["sections"]["tactics"] = {"claims": [claim("The toll is disputed.", certainty="disputed", sources=[], positions=sides)]}
-    return atlas_of(write(tmp_path, ("actor", record), ("actor", actor("parent")), ("place", place()), ("enclave", enclave()), ("event", event(roles=[{"actor": "some-group", "role": "attacked"}]))))
+    return atlas_of(
+        write(
+            tmp_path,
+            ("actor", record),
+            ("actor", actor("parent")),
+            ("place", place()),
+            ("enclave", enclave()),
+            ("event", event(roles=[{"actor": "some-group", "role": "attacked"}])),
+        )
+    )
 
 
 def test_a_claim_has_an_anchor_a_mark_and_a_note(atlas):
@@ -74,7 +83,15 @@ def test_with_a_repository_they_lead_to_the_file_and_to_a_form_that_holds_the_cl
 
 def test_an_enclave_answers_twelve_questions(atlas):
     text = page(atlas, "some-town")
-    assert text.count("\n### Who ") + text.count("\n### Ties ") + text.count("\n### Gains") + text.count("\n### Costs") + text.count("\n### Why it may") + text.count("\n### Latest known") == 12
+    assert (
+        text.count("\n### Who ")
+        + text.count("\n### Ties ")
+        + text.count("\n### Gains")
+        + text.count("\n### Costs")
+        + text.count("\n### Why it may")
+        + text.count("\n### Latest known")
+        == 12
+    )
 
 
 def test_a_source_lists_what_rests_on_it(atlas):

@@ -56,8 +56,9 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _check(options: argparse.Namespace) -> str:
-    atlas = build.read_and_link(options.data, options.docs)
-    return f"{len(atlas.documents)} entities, {len(atlas.assertions)} assertions: no problem found"
+    material = build.read(options.data, options.docs)
+    atlas = material.atlas
+    return f"{len(atlas.documents)} entities, {len(atlas.assertions)} assertions, {len(material.charts)} charts: no problem found"
 
 
 def _new(options: argparse.Namespace) -> str:
@@ -67,7 +68,7 @@ def _new(options: argparse.Namespace) -> str:
 
 def _diff(options: argparse.Namespace) -> str:
     root = options.data.resolve().parent
-    after = build.read_and_link(options.data, options.docs)
+    after = build.read(options.data, options.docs)
     return difference.report(difference.read_at(root, options.base, options.data.name, options.docs.name), after)
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from atlas import build, inline, pages, urls
+from atlas.build import Material
 from atlas.exports.record import text_of
 from atlas.graph import Assertion, Atlas
 from atlas.labels import CERTAINTY, CERTAINTY_SIGN
@@ -33,8 +34,8 @@ class Difference:
     lost_pages: tuple[str, ...]
 
 
-def read_at(root: Path, ref: str, data: str = "data", docs: str = "docs") -> Atlas:
-    """The atlas of a commit. Raises `DataError` where git knows no such commit or its data do not pass today's rules."""
+def read_at(root: Path, ref: str, data: str = "data", docs: str = "docs") -> Material:
+    """The material of a commit. Raises `DataError` where git knows no such commit or its data do not pass today's rules."""
     command = ["git", "-C", str(root), "archive", "--format=tar", "--end-of-options", ref, data, docs]
     done = subprocess.run(command, capture_output=True, check=False)
     if done.returncode:
@@ -42,34 +43,36 @@ def read_at(root: Path, ref: str, data: str = "data", docs: str = "docs") -> Atl
         raise DataError([Problem(Mark("atlas diff"), f"'{ref}' must be a commit with a folder '{data}': git says '{said}'", "syntax")])
     with tempfile.TemporaryDirectory() as folder, tarfile.open(fileobj=io.BytesIO(done.stdout)) as archive:
         archive.extractall(folder, filter="data")
-        return build.read_and_link(Path(folder, data), Path(folder, docs))
+        return build.read(Path(folder, data), Path(folder, docs))
 
 
-def difference(before: Atlas, after: Atlas) -> Difference:
+def difference(was: Material, now: Material) -> Difference:
     """What differs between two states of the data."""
+    before, after = was.atlas, now.atlas
     old, new = before.assertions, after.assertions
     both = [(old[id], new[id]) for id in sorted(old.keys() & new.keys())]
-    was, now = _texts(before), _texts(after)
+    texts, new_texts = _texts(was), _texts(now)
     return Difference(
         added=tuple(new[id] for id in sorted(new.keys() - old.keys())),
         removed=tuple(old[id] for id in sorted(old.keys() - new.keys())),
         regraded=tuple(pair for pair in both if pair[0].graded.certainty is not pair[1].graded.certainty),
         reworded=tuple(pair for pair in both if text_of(before, pair[0]) != text_of(after, pair[1])),
         resourced=tuple(pair for pair in both if pair[0].graded.sources != pair[1].graded.sources),
-        new_pages=tuple(sorted(now.keys() - was.keys())),
-        changed_pages=tuple(sorted(uri for uri in now.keys() & was.keys() if now[uri] != was[uri])),
-        lost_pages=tuple(sorted(was.keys() - now.keys())),
+        new_pages=tuple(sorted(new_texts.keys() - texts.keys())),
+        changed_pages=tuple(sorted(uri for uri in new_texts.keys() & texts.keys() if new_texts[uri] != texts[uri])),
+        lost_pages=tuple(sorted(texts.keys() - new_texts.keys())),
     )
 
 
-def _texts(atlas: Atlas) -> dict[str, str]:
+def _texts(material: Material) -> dict[str, str]:
     """The text of each generated page, without the days and the version, which change with every commit."""
-    return {page.uri: page.text for page in pages.pages(atlas, Settings())}
+    made = pages.pages(material.atlas, Settings()), pages.chart_pages(material.atlas, Settings(), material.charts, material.series)
+    return {page.uri: page.text for rows in made for page in rows}
 
 
-def report(before: Atlas, after: Atlas) -> str:
+def report(was: Material, now: Material) -> str:
     """The difference as Markdown; text from the data is escaped, so that a claim cannot draw on the report."""
-    found = difference(before, after)
+    found, before, after = difference(was, now), was.atlas, now.atlas
     parts = [
         *_part("Claims added", (_claim(after, row) for row in found.added)),
         *_part("Claims removed", (_claim(before, row) for row in found.removed)),

@@ -11,6 +11,7 @@ HOW_WE_KNOW = "how-we-know.md"
 RULES = "rules.md"
 CORRECTIONS = "corrections.md"
 DATA = "data/index.md"
+CHARTS = "charts/index.md"
 TIMELINE = "timeline/index.md"
 COMPARE = "compare/index.md"
 NETWORK = "network/index.md"
@@ -31,6 +32,11 @@ def index(kind: str) -> str:
 def rule(code: str) -> str:
     """The uri of the page of a rule."""
     return f"rules/{code}.md"
+
+
+def chart(id: str) -> str:
+    """The uri of a chart's page."""
+    return f"charts/{id}.md"
 
 
 def claim(id: str) -> str:
