@@ -10,7 +10,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from atlas import blocks, csp, history, prose, search, words
+from atlas import blocks, checksums, csp, history, lean, prose, search, tables, words
 from atlas.build import Settings, Site, build
 from atlas.cite import Citer
 from atlas.problems import DataError
@@ -53,18 +53,21 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Set the pictures in."""
+    """Set the pictures in, and give each table a frame to scroll in."""
     site: Site = config.extra["atlas"]
-    return blocks.set_pictures(output, site.pictures, page.file.url)
+    return tables.framed(blocks.set_pictures(output, site.pictures, page.file.url))
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Put the security policy on the finished pages, then index them for search."""
-    csp.secure(Path(config.site_dir))
+    """Put the security policy on the finished pages, index them for search, and sign for every byte."""
+    folder = Path(config.site_dir)
+    csp.secure(folder)
+    lean.slim(folder)
     try:
-        search.index(Path(config.site_dir))
+        search.index(folder)
     except search.SearchError as error:
         raise PluginError(str(error)) from error
+    checksums.write(folder)
 
 
 def _settings(config: MkDocsConfig, root: Path) -> Settings:

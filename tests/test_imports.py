@@ -7,7 +7,7 @@ HOOKS = Path(__file__).parent.parent / "hooks"
 LAYERS = (
     ("problems",), ("yamlfile", "dates", "words", "version", "settings"), ("labels", "model"), ("walk", "inline", "urls"), ("checks", "load", "cells"),
     ("series", "graph", "citation", "cite", "history", "fix", "schema", "dictionary"), ("chronicle",), ("charts", "lifeline", "exports"), ("pictures",), ("views",),
-    ("render", "names_index", "script_words", "assets", "search", "csp"), ("pages", "prose"), ("build",), ("blocks", "cli", "__main__"),
+    ("render", "names_index", "script_words", "assets", "search", "csp", "lean", "tables", "checksums"), ("pages", "prose"), ("build",), ("blocks", "cli", "__main__"),
 )  # fmt: skip
 RANK = {name: number for number, layer in enumerate(LAYERS) for name in layer}
 ONLY = {"yaml": {"yamlfile"}, "jinja2": {"render"}, "mkdocs": set(), "plotly": set(), "edtf": {"dates"}, "babel": {"words"}}

@@ -15,7 +15,7 @@ from atlas.render import Page
 from atlas.settings import Settings
 from atlas.views.data import data_view
 from atlas.views.entity import entity_view
-from atlas.views.index import a_to_z_view, index_view
+from atlas.views.index import a_to_z_view, index_view, source_lists
 from atlas.views.network import network_view
 from atlas.views.rules import rules_view
 from atlas.views.source import source_view
@@ -30,6 +30,7 @@ def pages(atlas: Atlas, settings: Settings) -> Iterator[Page]:
         yield renderer.page(view(atlas, settings, document))
     for kind in KINDS:
         yield renderer.page(index_view(atlas, kind))
+    yield from map(renderer.page, source_lists(atlas))
     yield renderer.page(a_to_z_view(atlas))
     yield renderer.page(rules_view())
     yield renderer.page(data_view(atlas, settings))

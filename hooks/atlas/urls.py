@@ -27,6 +27,11 @@ def index(kind: str) -> str:
     return f"{FOLDERS[kind]}/index.md"
 
 
+def source_list(letter: str) -> str:
+    """The uri of the list of sources whose title begins with a letter."""
+    return f"{FOLDERS['source']}/by-title/{letter}.md"
+
+
 def claim(id: str) -> str:
     """The permanent anchor of a claim."""
     return f"c-{id}"

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 from itertools import groupby
+from textwrap import shorten
 
-from atlas import urls
+from atlas import inline, urls
 from atlas.graph import Assertion, Atlas
 from atlas.inline import escape
 from atlas.labels import CERTAINTY, CERTAINTY_SIGN, KINDS, LANGUAGE
@@ -14,6 +15,11 @@ from atlas.views import parts
 from atlas.views.blocks import CitesView, EntityView, Row
 from atlas.views.desk import Desk, kind_word
 from atlas.words import gettext, ngettext, show_day, show_when
+
+WHOLE = 150
+"""Up to how many claims the page of a source shows each in full."""
+BEGINNING = 64
+"""How many letters of a claim the page shows otherwise."""
 
 
 def source_view(atlas: Atlas, settings: Settings, document: Document) -> EntityView:
@@ -71,13 +77,30 @@ def _name(literal: str | None, given: str | None, family: str | None) -> str:
 
 def _cites(desk: Desk, cited: tuple[Assertion, ...]) -> CitesView:
     groups = groupby(cited, key=lambda row: row.document.entity.id)
-    rows = tuple((desk.link(id), tuple(_line(desk, row) for row in assertions)) for id, assertions in groups)
+    line = _line if len(cited) <= WHOLE else _short_line
+    rows = tuple((desk.link(id), tuple(line(desk, row) for row in assertions)) for id, assertions in groups)
     return CitesView("supports", gettext("What rests on it"), rows)
 
 
 def _line(desk: Desk, row: Assertion) -> tuple[str, str, str, str]:
+    text = _text(row)
+    return _graded(row, f"{desk.markdown(text) if text else gettext('A figure or a date.')} [{gettext('see it there')}]({_place(desk, row)})")
+
+
+def _short_line(desk: Desk, row: Assertion) -> tuple[str, str, str, str]:
+    """How the claim begins, as a link to it: a source of hundreds of claims would otherwise repeat half the site."""
+    text = inline.plain(_text(row) or gettext("A figure or a date."), lambda id: desk.atlas.documents[id].entity.name)
+    return _graded(row, f"[{escape(shorten(text, BEGINNING, placeholder='…'))}]({_place(desk, row)})")
+
+
+def _text(row: Assertion) -> str:
+    return getattr(row.graded, "text", None) or getattr(row.graded, "definition", None) or ""
+
+
+def _place(desk: Desk, row: Assertion) -> str:
+    return f"{desk.to(urls.page(row.document.kind, row.document.entity.id))}#{urls.claim(row.graded.id or '')}"
+
+
+def _graded(row: Assertion, text: str) -> tuple[str, str, str, str]:
     value = row.graded.certainty.value
-    text = getattr(row.graded, "text", None) or getattr(row.graded, "definition", None)
-    shown = desk.markdown(text) if text else gettext("A figure or a date.")
-    page = desk.to(urls.page(row.document.kind, row.document.entity.id))
-    return value, CERTAINTY_SIGN[value], gettext(CERTAINTY[value]), f"{shown} [{gettext('see it there')}]({page}#{urls.claim(row.graded.id or '')})"
+    return value, CERTAINTY_SIGN[value], gettext(CERTAINTY[value]), text
