@@ -26,6 +26,10 @@ def test_a_rule_stays_where_an_element_may_have_all_its_classes(css, lean_css):
     assert lean.stylesheet(css, KNOWN) == lean_css
 
 
+def test_comments_and_indentation_go():
+    assert lean.without_comments("/* Why. */\n.a {\n  content: ' <';\n}\n") == ".a { content: ' <'; }\n"
+
+
 def test_a_picture_goes_when_nothing_shows_it():
     css = ":root{--i:url('data:image/svg+xml;charset=utf-8,<svg/>');--j:url(x.svg)}p{background:var(--j)}"
     assert lean.without_pictures(css) == ":root{--j:url(x.svg)}p{background:var(--j)}"

@@ -1,7 +1,7 @@
-"""The theme's stylesheet without the rules for parts that no page of this site has.
+"""Stylesheets without what no page has a use for.
 
 Material serves one stylesheet for everything it can do. A rule goes when one of its classes stands on no page and in no
-script, and a variable that holds a picture goes when no rule is left that shows it. Nothing is rewritten.
+script, and a variable that holds a picture goes when no rule is left that shows it. Ours lose their comments.
 """
 
 import re
@@ -9,6 +9,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 THEME = "assets/stylesheets/main.*.min.css"
+OURS = "assets/stylesheets/*[!n].css"  # whatever does not end in .min.css
+OFF = (
+    "md-annotation", "md-banner", "md-code__", "md-ellipsis", "md-header__title", "md-header__topic", "md-progress", "md-search",
+    "md-sidebar", "md-source", "md-status", "md-tag", "md-tooltip", "md-version", "tabbed-", "footnote-",
+)  # fmt: skip
+"""How classes begin that the theme's script sets only for features that `mkdocs.yml` leaves off."""
 NEEDLESS = ("assets/javascripts/lunr/**/*", "assets/javascripts/workers/*", "assets/stylesheets/palette.*", "assets/**/*.map")
 """What the theme copies and this site never asks for: its own search, its palette, maps for those who debug it."""
 _CLASS = re.compile(r"\.(-?[A-Za-z_][\w-]*)")
@@ -16,12 +22,14 @@ _ON_PAGES = re.compile(r'\bclass="([^"]*)"')
 _IN_SCRIPTS = re.compile(r"[A-Za-z]\w*(?:[-_]+\w+)+")
 _NOT = re.compile(r":not\([^()]*(?:\([^()]*\)[^()]*)*\)")
 _PICTURE = re.compile(r"(--[\w-]+):url\((?:'[^']*'|\"[^\"]*\"|[^)]*)\);?")
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_SPACE = re.compile(r"\s+")
 _KEPT_WORDS = frozenset({"js", "no-js", "focus-visible"})
 """Classes of one plain word that scripts set; any other plain word in a script may be anything."""
 
 
 def slim(site_dir: Path) -> int:
-    """Make the theme's part of `site_dir` lean. Returns the number of bytes saved in the stylesheet."""
+    """Make the stylesheets of `site_dir` lean. Returns the number of bytes saved in the theme's."""
     for pattern in NEEDLESS:
         for path in sorted(site_dir.glob(pattern)):
             if path.is_file():
@@ -29,6 +37,8 @@ def slim(site_dir: Path) -> int:
     for folder in (site_dir / "assets/javascripts/lunr/min", site_dir / "assets/javascripts/lunr", site_dir / "assets/javascripts/workers"):
         if folder.is_dir():
             folder.rmdir()
+    for path in sorted(site_dir.glob(OURS)):
+        path.write_text(without_comments(path.read_text(encoding="utf-8")), encoding="utf-8")
     known, saved = classes(site_dir), 0
     for path in sorted(site_dir.glob(THEME)):
         text = path.read_text(encoding="utf-8")
@@ -41,11 +51,11 @@ def slim(site_dir: Path) -> int:
 def classes(site_dir: Path) -> frozenset[str]:
     """Every class that stands on a page or that a script may set."""
     found = set(_KEPT_WORDS)
+    for path in site_dir.glob("assets/**/*.js"):
+        found |= {name for name in _IN_SCRIPTS.findall(path.read_text(encoding="utf-8")) if not name.startswith(OFF)}
     for path in site_dir.rglob("*.html"):
         for match in _ON_PAGES.finditer(path.read_text(encoding="utf-8")):
             found |= set(match[1].split())
-    for path in site_dir.glob("assets/**/*.js"):
-        found |= set(_IN_SCRIPTS.findall(path.read_text(encoding="utf-8")))
     return frozenset(found)
 
 
@@ -63,6 +73,11 @@ def stylesheet(css: str, known: frozenset[str]) -> str:
         elif left := [part for part in _split(head, ",") if _can_match(part, known)]:
             kept.append(f"{','.join(left)}{{{body}}}")
     return "".join(kept)
+
+
+def without_comments(css: str) -> str:
+    """`css` as a browser reads it: no comments, no indentation."""
+    return _SPACE.sub(" ", _COMMENT.sub("", css)).strip() + "\n"
 
 
 def without_pictures(css: str) -> str:

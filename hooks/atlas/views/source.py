@@ -20,6 +20,8 @@ WHOLE = 150
 """Up to how many claims the page of a source shows each in full."""
 BEGINNING = 64
 """How many letters of a claim the page shows otherwise."""
+SHOWN = 4
+"""How many claims of each page it shows then."""
 
 
 def source_view(atlas: Atlas, settings: Settings, document: Document) -> EntityView:
@@ -77,8 +79,10 @@ def _name(literal: str | None, given: str | None, family: str | None) -> str:
 
 def _cites(desk: Desk, cited: tuple[Assertion, ...]) -> CitesView:
     groups = groupby(cited, key=lambda row: row.document.entity.id)
-    line = _line if len(cited) <= WHOLE else _short_line
-    rows = tuple((desk.link(id), tuple(line(desk, row) for row in assertions)) for id, assertions in groups)
+    if len(cited) > WHOLE:
+        rows = tuple((desk.link(id), tuple(_short_lines(desk, tuple(assertions)))) for id, assertions in groups)
+    else:
+        rows = tuple((desk.link(id), tuple(_line(desk, row) for row in assertions)) for id, assertions in groups)
     return CitesView("supports", gettext("What rests on it"), rows)
 
 
@@ -87,8 +91,17 @@ def _line(desk: Desk, row: Assertion) -> tuple[str, str, str, str]:
     return _graded(row, f"{desk.markdown(text) if text else gettext('A figure or a date.')} [{gettext('see it there')}]({_place(desk, row)})")
 
 
+def _short_lines(desk: Desk, rows: tuple[Assertion, ...]) -> Iterator[tuple[str, str, str, str]]:
+    """How the first claims of a page begin, and how many more rest on the source there: all in full would repeat half the site."""
+    yield from (_short_line(desk, row) for row in rows[:SHOWN])
+    left = len(rows) - SHOWN
+    if left > 0:
+        uri = desk.to(urls.page(rows[0].document.kind, rows[0].document.entity.id))
+        more = ngettext("{number} more on that page", "{number} more on that page", left).format(number=left)
+        yield "", "", "", f"[{more}]({uri}#notes)"
+
+
 def _short_line(desk: Desk, row: Assertion) -> tuple[str, str, str, str]:
-    """How the claim begins, as a link to it: a source of hundreds of claims would otherwise repeat half the site."""
     text = inline.plain(_text(row) or gettext("A figure or a date."), lambda id: desk.atlas.documents[id].entity.name)
     return _graded(row, f"[{escape(shorten(text, BEGINNING, placeholder='…'))}]({_place(desk, row)})")
 
