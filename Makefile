@@ -51,7 +51,7 @@ $(BIN)/python:
 
 # After a change to an interface word: gather them all for translators.
 words: $(VENV)/site.stamp
-	$(BIN)/pybabel --quiet extract --mapping-file babel.cfg --keywords "gettext ngettext:1,2 N_" --no-location --sort-output \
+	$(BIN)/pybabel --quiet extract --mapping-file babel.cfg --keywords "gettext ngettext:1,2 N_ _" --no-location --sort-output \
 	  --project "Fragile Order" --omit-header --output-file hooks/atlas/locale/atlas.pot .
 
 # After a change to a requirements*.in file, with the oldest Python that we support; UPGRADE=--upgrade takes newer versions.

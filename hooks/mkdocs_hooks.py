@@ -28,9 +28,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     config.extra["atlas"] = site
     listed = _listed(config.nav)
     for page in site.pages:
-        _append(files, config, page.uri, page.text, f"../{page.source}" if page.source else None, page.uri in listed)
+        _append(files, config, page.uri, page.text, page.uri in listed)
     for uri, content in site.assets.items():
-        _append(files, config, uri, content, None, True)
+        _append(files, config, uri, content, True)
     return files
 
 
@@ -78,11 +78,10 @@ def _settings(config: MkDocsConfig, root: Path) -> Settings:
     return Settings(*addresses, str(config.theme["language"]), history.last_edited(root), only)
 
 
-def _append(files: Files, config: MkDocsConfig, uri: str, content: str | bytes, edit: str | None, listed: bool) -> None:
+def _append(files: Files, config: MkDocsConfig, uri: str, content: str | bytes, listed: bool) -> None:
     if uri in files.src_uris:
         raise PluginError(f"a generated page and a page in docs must not share the address '{uri}'")
     file = File.generated(config, uri, content=content)
-    file.edit_uri = edit
     if not listed and uri.endswith(".md"):
         file.inclusion = InclusionLevel.NOT_IN_NAV
     files.append(file)

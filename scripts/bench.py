@@ -23,7 +23,7 @@ def main() -> None:
         started = time.perf_counter()
         pages = write_bare_site(work)
         atlas_seconds = time.perf_counter() - started
-        site = timed([sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(work / "site")], ROOT)
+        site = timed([sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(work / "site")], ROOT)
         bare = timed([sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(work / "bare")], work)
     print(f"pages                          {pages}")
     print(f"read, check, link, view, render {atlas_seconds:6.2f} s   ({1000 * atlas_seconds / pages:.1f} ms a page)")

@@ -11,6 +11,7 @@ SECTIONS = ("origins", "aims", "organisation", "tactics", "activities", "communi
 CRITERIA = ("pays", "polices", "decides", "answers", "justice", "left_out", "state_ties", "armed_ties", "gains", "costs", "fragility", "status")
 POLICY_SECTIONS = ("problem", "instruments", "promises", "indicators", "findings", "other_changes", "criticisms", "status")
 
+
 class _Plain(yaml.SafeDumper):
     """Writes a record that is used twice out twice."""
 

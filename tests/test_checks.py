@@ -63,12 +63,18 @@ def test_a_relation_written_on_both_sides_is_refused(tmp_path):
 
 
 def test_an_event_outside_an_actors_life_is_refused(tmp_path):
-    data = write(tmp_path, ("actor", actor(active=graded(when="2010/2012"))), ("place", place()), ("event", event(roles=[{"actor": "some-group", "role": "attacked"}])))
-    assert any("an event must fall within an actor's life: 'some-group' existed 2010/2012, the event is dated 2014-09-26 [dates]" in line for line in said(data))
+    data = write(
+        tmp_path, ("actor", actor(active=graded(when="2010/2012"))), ("place", place()), ("event", event(roles=[{"actor": "some-group", "role": "attacked"}]))
+    )
+    assert any(
+        "an event must fall within an actor's life: 'some-group' existed 2010/2012, the event is dated 2014-09-26 [dates]" in line for line in said(data)
+    )
 
 
 def test_an_event_after_an_unknown_end_is_allowed(tmp_path):
-    data = write(tmp_path, ("actor", actor(active=graded(when="2010/"))), ("place", place()), ("event", event(roles=[{"actor": "some-group", "role": "attacked"}])))
+    data = write(
+        tmp_path, ("actor", actor(active=graded(when="2010/"))), ("place", place()), ("event", event(roles=[{"actor": "some-group", "role": "attacked"}]))
+    )
     assert said(data) == []
 
 

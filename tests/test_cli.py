@@ -11,7 +11,7 @@ def run(tmp_path, *arguments):
 def test_check_counts_what_is_sound(tmp_path, capsys):
     write(tmp_path, ("actor", actor()))
     assert run(tmp_path, "check") == 0
-    assert capsys.readouterr().out == "2 entities, 1 assertions: no problem found\n"
+    assert capsys.readouterr().out == "2 entities, 1 assertions, 0 charts: no problem found\n"
 
 
 def test_check_prints_every_problem_and_fails(tmp_path, capsys):

@@ -19,7 +19,10 @@ VERSION = Version(None, "0123456789ab")
 @pytest.fixture
 def files(tmp_path):
     number = {"name": "dead", "low": "10", "high": "12", "unit": "deaths", "when": "2014"}
-    first = actor(lead=claim("A *group* near [[some-place]].", id="ffff2", quantities=[number]), relations=[graded(id="rrrr2", type="rival", to="other", when="2011/..", text="They fight.")])
+    first = actor(
+        lead=claim("A *group* near [[some-place]].", id="ffff2", quantities=[number]),
+        relations=[graded(id="rrrr2", type="rival", to="other", when="2011/..", text="They fight.")],
+    )
     named = actor("other", names=[{"text": "Los Otros", "language": "es"}])
     here = place(point={"latitude": "19.34", "longitude": "-102.36", "precision": "municipality"})
     catalog, problems = load.load(write(tmp_path, ("actor", first), ("actor", named), ("place", here), ("event", event())))
@@ -46,7 +49,9 @@ def test_the_database_opens_and_its_keys_hold(files, tmp_path):
     path.write_bytes(files["data/fragile-order.sqlite"])
     with sqlite3.connect(path) as connection:
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
-        found = connection.execute("SELECT entities.name FROM claims JOIN citations ON claims.id = citations.claim JOIN entities ON entities.id = claims.entity WHERE source = 'a-report' AND claims.id = 'ffff2'")
+        found = connection.execute(
+            "SELECT entities.name FROM claims JOIN citations ON claims.id = citations.claim JOIN entities ON entities.id = claims.entity WHERE source = 'a-report' AND claims.id = 'ffff2'"
+        )
         assert found.fetchall() == [("Some-Group",)]
 
 

@@ -24,7 +24,10 @@ sections:
         text: It grew.
         sources: [a-report]
         certainty: reported
-""" + "".join(f"  {key}: {{empty: Nothing is known.}}\n" for key in ("aims", "organisation", "tactics", "activities", "communities", "state_ties", "turning_points", "status"))
+""" + "".join(
+    f"  {key}: {{empty: Nothing is known.}}\n"
+    for key in ("aims", "organisation", "tactics", "activities", "communities", "state_ties", "turning_points", "status")
+)
 
 
 def test_ids_are_added_and_everything_else_stays(tmp_path):

@@ -27,7 +27,16 @@ def test_a_relation_is_seen_from_both_ends(tmp_path):
 def test_a_timeline_gathers_events_relations_and_phases_earliest_first(tmp_path):
     relation = graded(type="rival", to="b", when="2012", text="They fought.")
     taking_part = event(roles=[{"actor": "a", "role": "attacked"}])
-    atlas = link(write(tmp_path, ("actor", actor("a", relations=[relation])), ("actor", actor("b")), ("place", place()), ("event", taking_part), ("enclave", enclave(actors=["a"]))))
+    atlas = link(
+        write(
+            tmp_path,
+            ("actor", actor("a", relations=[relation])),
+            ("actor", actor("b")),
+            ("place", place()),
+            ("event", taking_part),
+            ("enclave", enclave(actors=["a"])),
+        )
+    )
     assert [str(moment.when) for moment in atlas.moments["a"]] == ["2012", "2013", "2014/..", "2014-09-26"]
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 HOOKS = Path(__file__).parent.parent / "hooks"
 LAYERS = (
     ("problems",), ("yamlfile", "dates", "words", "version", "settings"), ("labels", "model"), ("walk", "inline", "urls"), ("checks", "load", "cells"),
-    ("series", "graph", "citation", "cite", "history", "fix", "schema", "dictionary"), ("chronicle",), ("charts", "lifeline", "exports"), ("pictures",), ("views",),
+    ("series", "graph", "citation", "cite", "history", "fix", "schema", "dictionary"), ("chronicle",), ("charts", "lifeline", "exports", "gallery"), ("pictures",), ("views",),
     ("render", "names_index", "script_words", "assets", "search", "csp", "lean", "tables", "checksums"), ("pages", "prose"), ("build",), ("blocks", "cli", "__main__"),
 )  # fmt: skip
 RANK = {name: number for number, layer in enumerate(LAYERS) for name in layer}
@@ -37,17 +37,13 @@ def test_every_module_has_its_layer():
 
 def test_imports_point_one_way():
     wrong = [
-        f"{path.relative_to(HOOKS)} imports {name}"
-        for path, module, name in imports()
-        if name.startswith("atlas.") and RANK[name.split(".")[1]] > RANK[module]
+        f"{path.relative_to(HOOKS)} imports {name}" for path, module, name in imports() if name.startswith("atlas.") and RANK[name.split(".")[1]] > RANK[module]
     ]
     assert wrong == []
 
 
 def test_third_party_packages_stay_where_they_belong():
     wrong = [
-        f"{path.relative_to(HOOKS)} imports {name}"
-        for path, module, name in imports()
-        if (root := name.split(".")[0]) in ONLY and module not in ONLY[root]
+        f"{path.relative_to(HOOKS)} imports {name}" for path, module, name in imports() if (root := name.split(".")[0]) in ONLY and module not in ONLY[root]
     ]
     assert wrong == []

@@ -29,7 +29,7 @@ def test_emphasis_is_kept():
 )  # fmt: skip
 def test_hostile_text_stays_text(text):
     found = html(text)
-    for forbidden in ("<script", "<img", "<b>", "onclick=\"", "javascript:alert(1)\"", "<h1", "onmouseover=\""):
+    for forbidden in ("<script", "<img", "<b>", 'onclick="', 'javascript:alert(1)"', "<h1", 'onmouseover="'):
         assert forbidden not in found
 
 

@@ -125,7 +125,6 @@ def test_no_id_stands_twice_on_a_page(pages):
 
 
 def test_every_claim_is_at_its_permanent_address(site_dir):
-    from atlas import walk
 
     for document in CATALOG.documents.values():
         found = anchors(site_dir / FOLDERS[document.kind] / document.entity.id / "index.html")

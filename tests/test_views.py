@@ -17,9 +17,9 @@ def atlas_of(data):
     return graph.link(catalog)
 
 
-def page(atlas, id, settings=Settings()):
+def page(atlas, id, settings=None):
     view = source_view if atlas.documents[id].kind == "source" else entity_view
-    return Renderer().page(view(atlas, settings, atlas.documents[id])).text
+    return Renderer().page(view(atlas, settings or Settings(), atlas.documents[id])).text
 
 
 @pytest.fixture

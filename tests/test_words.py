@@ -9,13 +9,15 @@ from babel.messages.pofile import read_po
 from atlas import words
 
 ROOT = Path(__file__).parent.parent
-KEYWORDS = {"gettext": None, "ngettext": (1, 2), "N_": None}
+KEYWORDS = {"gettext": None, "_": None, "ngettext": (1, 2), "N_": None}
 
 
 def found_in_the_sources():
     with (ROOT / "babel.cfg").open(encoding="utf-8") as file:
         methods, options = parse_mapping_cfg(file)
-    for _, _, message, *_ in extract_from_dir(ROOT, methods, options, KEYWORDS, directory_filter=lambda path: Path(path).name not in (".venv", "site", "node_modules")):
+    for _, _, message, *_ in extract_from_dir(
+        ROOT, methods, options, KEYWORDS, directory_filter=lambda path: Path(path).name not in (".venv", "site", "node_modules")
+    ):
         yield message[0] if isinstance(message, tuple) else message
 
 
@@ -26,7 +28,9 @@ def test_the_catalogue_holds_every_word_of_templates_and_code():
 
 
 def test_another_language_is_a_catalogue(tmp_path, monkeypatch):
-    (tmp_path / "es.po").write_text('msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n\nmsgid "Enclaves"\nmsgstr "Enclaves de orden"\n', encoding="utf-8")
+    (tmp_path / "es.po").write_text(
+        'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n\nmsgid "Enclaves"\nmsgstr "Enclaves de orden"\n', encoding="utf-8"
+    )
     monkeypatch.setattr(words, "LOCALE", tmp_path)
     token = words.language.set("es")
     try:

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable
 
-from atlas import urls
+from atlas import gallery, urls
 from atlas.build import Site
 from atlas.labels import ABOUT_KIND, CERTAINTY, CERTAINTY_MEANS, CERTAINTY_SIGN, KINDS, VALUE
 from atlas.model.enclave import Enclave, Route
@@ -27,7 +27,7 @@ def set_pictures(output: str, pictures: dict[str, str], url: str) -> str:
     root = "../" * url.strip("/").count("/") + ("../" if url.strip("/") else "")
 
     def put(match: re.Match[str]) -> str:
-        return re.sub(r'<a (?:xlink:)?href="', rf"\g<0>{root}", pictures[match[1]])
+        return re.sub(r'<a (?:xlink:)?href="(?!%root%|#)', rf"\g<0>{root}", pictures[match[1]]).replace(gallery.ROOT, root)
 
     return _PLACEHOLDER.sub(put, output)
 
@@ -80,10 +80,7 @@ def _routes(site: Site, uri: str) -> list[tuple[str, list[tuple[str, str]]]]:
 
 
 def _kinds(site: Site, uri: str) -> list[tuple[str, str, str, str]]:
-    return [
-        (kind, gettext(word), urls.relative(uri, urls.index(kind)), gettext(ABOUT_KIND[kind]))
-        for kind, word in KINDS.items()
-    ]
+    return [(kind, gettext(word), urls.relative(uri, urls.index(kind)), gettext(ABOUT_KIND[kind])) for kind, word in KINDS.items()]
 
 
 def _report(site: Site, uri: str) -> dict[str, str]:

@@ -3,9 +3,13 @@
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from atlas import assets, checks, exports, graph, load, pages, prose
+from atlas import assets, checks, exports, gallery, graph, load, pages, prose
+from atlas.charts import CHARTS, make_charts, rules
+from atlas.charts.chart import Chart
+from atlas.pictures.charts import entity_charts
 from atlas.problems import DataError
 from atlas.render import Page
+from atlas.series import Series, load_series
 from atlas.settings import Settings
 from atlas.version import version
 
@@ -23,23 +27,42 @@ class Site:
     """SVG or HTML by the name of its placeholder."""
 
 
-def read_and_link(data_dir: Path, docs_dir: Path) -> graph.Atlas:
-    """The atlas of a folder of data. Raises `DataError` with every problem in the data and in the prose."""
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What the pages are made from: the linked entities, the series, the charts."""
+
+    atlas: graph.Atlas
+    series: dict[str, Series]
+    charts: tuple[Chart, ...]
+
+
+def read(data_dir: Path, docs_dir: Path) -> Material:
+    """The material in a folder of data. Raises `DataError` with every problem in data, charts and prose."""
     catalog, problems = load.load(data_dir)
     problems += checks.check(catalog)
     problems += prose.check(docs_dir, catalog)
+    problems += gallery.check(catalog)
+    series, found = load_series(data_dir)
+    problems += found
+    sources = frozenset(document.entity.id for document in catalog.of("source"))
+    charts = make_charts(series)
+    if series:
+        problems += [*rules.check_makers(CHARTS, series), *rules.check_series(series, sources), *rules.check_charts(charts, series, sources)]
     if problems:
         raise DataError(problems)
-    return graph.link(catalog)
+    atlas = graph.link(catalog)
+    return Material(atlas, series, (*charts, *entity_charts(atlas, series)))
 
 
 def build(data_dir: Path, docs_dir: Path, settings: Settings) -> Site:
-    """The site's pages and pictures from its data. Raises `DataError`, and then nothing is made."""
-    atlas = read_and_link(data_dir, docs_dir)
+    """The site's pages, files and pictures from its data. Raises `DataError`, and then nothing is made."""
+    material = read(data_dir, docs_dir)
+    atlas, charts = material.atlas, material.charts
     settings = replace(settings, version=version(data_dir, settings.edited.values()))
-    made = tuple(pages.pages(atlas, settings))
-    files = {**assets.assets(atlas, docs_dir, {page.uri: page.text for page in made}), **exports.exports(atlas, settings.version)}
-    return Site(atlas, settings, made, files, pages.pictures(atlas))
+    made = (*pages.pages(atlas, settings), *pages.chart_pages(atlas, settings, charts, material.series))
+    scripts = assets.assets(atlas, docs_dir, {page.uri: page.text for page in made})
+    files = {**scripts, **exports.exports(atlas, settings.version), **dict(gallery.files(atlas, charts))}
+    return Site(atlas, settings, made, files, {**pages.pictures(atlas, charts, material.series), **gallery.pictures(atlas, charts)})
 
 
-__all__ = ["Page", "Settings", "Site", "build", "read_and_link"]
+__all__ = ["Page", "Settings", "Site", "build", "read"]

@@ -42,8 +42,9 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _check(options: argparse.Namespace) -> str:
-    atlas = build.read_and_link(options.data, options.docs)
-    return f"{len(atlas.documents)} entities, {len(atlas.assertions)} assertions: no problem found"
+    material = build.read(options.data, options.docs)
+    atlas = material.atlas
+    return f"{len(atlas.documents)} entities, {len(atlas.assertions)} assertions, {len(material.charts)} charts: no problem found"
 
 
 def _fix(options: argparse.Namespace) -> str:

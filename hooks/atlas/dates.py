@@ -1,10 +1,14 @@
 """Dates and spans in EDTF (ISO 8601-2, Library of Congress): as precise as the source, no more."""
 
+import calendar
 import datetime
+import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 from edtf import EDTFParseException, parse_edtf
+
+_CALENDAR = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?[~?%]?")
 
 DISTANT_PAST = datetime.date(1, 1, 1)
 FAR_FUTURE = datetime.date(9999, 12, 31)
@@ -41,7 +45,7 @@ class When:
         return self.text
 
 
-@lru_cache(maxsize=None)
+@cache
 def parse(text: str) -> When:
     """A `When` from EDTF text. Raises `ValueError` that says what must hold."""
     parts = text.split("/")
@@ -54,9 +58,24 @@ def parse(text: str) -> When:
     return When(text, first, last)
 
 
+def _calendar_days(part: str, text: str) -> tuple[datetime.date, datetime.date]:
+    """The first and last day of a plain year, month or day: nearly every date, and a grammar takes its time."""
+    numbers = [int(number) for number in part.split("-")]
+    year, month = numbers[0], numbers[1] if len(numbers) > 1 else None
+    try:
+        first = datetime.date(year, month or 1, numbers[2] if len(numbers) > 2 else 1)
+    except ValueError as error:
+        raise ValueError(f"must be a date that exists, such as 2013-02-24, 2013-11, 2013 or 2013~: found '{text}'") from error
+    if len(numbers) > 2:
+        return first, first
+    return first, datetime.date(year, month or 12, calendar.monthrange(year, month or 12)[1])
+
+
 def _days(part: str, text: str) -> tuple[datetime.date, datetime.date]:
     if part in ("", ".."):
         return DISTANT_PAST, FAR_FUTURE
+    if _CALENDAR.fullmatch(part):
+        return _calendar_days(part.rstrip("~?%"), text)
     try:
         value = parse_edtf(part)
     except EDTFParseException as error:

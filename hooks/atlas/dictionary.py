@@ -25,17 +25,24 @@ edit it by hand. Dates are EDTF: `2013-02-24`, `2013-11`, `2013`, `2013~` (about
 
 def dictionary() -> str:
     """The whole page as Markdown."""
-    tops: dict[str, type[BaseModel]] = {**{f"data/{FOLDERS[kind]}/": model for kind, model in KINDS.items()}, "data/people.yml": PublicPerson, "data/series/*.meta.yml": SeriesMeta}
-    parts = [HEAD]
-    for folder, model in tops.items():
-        parts.append(f"## {model.__name__} (`{folder}`)\n\n{model.__doc__}\n\n{_table(model)}")
-    inner = dict.fromkeys(found for model in tops.values() for found in _inside(model))
-    for model in inner:
-        if model not in tops.values():
-            parts.append(f"## {model.__name__}\n\n{model.__doc__}\n\n{_table(model)}")
-    for enum in dict.fromkeys(found for model in (*tops.values(), *inner) for found in _enums(model)):
-        parts.append(f"## {enum.__name__}\n\n{enum.__doc__}\n\n" + "\n".join(f"- `{member.value}`" for member in enum) + "\n")
+    tops: dict[str, type[BaseModel]] = {
+        **{f"data/{FOLDERS[kind]}/": model for kind, model in KINDS.items()},
+        "data/people.yml": PublicPerson,
+        "data/series/*.meta.yml": SeriesMeta,
+    }
+    inner = [found for found in dict.fromkeys(found for model in tops.values() for found in _inside(model)) if found not in tops.values()]
+    enums = dict.fromkeys(found for model in (*tops.values(), *inner) for found in _enums(model))
+    parts = [
+        HEAD,
+        *(_part(model, f" (`{folder}`)") for folder, model in tops.items()),
+        *(_part(model) for model in inner),
+        *(f"## {enum.__name__}\n\n{enum.__doc__}\n\n" + "\n".join(f"- `{member.value}`" for member in enum) + "\n" for enum in enums),
+    ]
     return "\n".join(parts)
+
+
+def _part(model: type[BaseModel], where: str = "") -> str:
+    return f"## {model.__name__}{where}\n\n{model.__doc__}\n\n{_table(model)}"
 
 
 def _table(model: type[BaseModel]) -> str:

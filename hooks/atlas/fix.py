@@ -50,5 +50,3 @@ def _candidates(seed: str) -> Iterator[str]:
     for round in range(1000):
         digest = hashlib.sha256(f"{seed}#{round}".encode()).digest()
         yield _FIRST[digest[0] % len(_FIRST)] + "".join(_REST[byte % len(_REST)] for byte in digest[1:5])
-
-

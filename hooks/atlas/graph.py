@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from atlas import inline, walk
 from atlas.dates import When
 from atlas.model.actor import Actor, Relation
-from atlas.model.base import Graded
+from atlas.model.base import Claim, Graded, Quantity
 from atlas.model.catalog import KINDS, Catalog, Document
 from atlas.model.enclave import Enclave, Phase
 from atlas.model.event import Event
@@ -67,6 +67,8 @@ class Atlas:
     """For each id, its timeline, earliest first."""
     assertions: dict[str, Assertion]
     """Everything asserted, by its claim id."""
+    quantities: dict[str, Quantity]
+    """Every number in the claims, by `claim.name`."""
 
     def of(self, kind: str) -> tuple[Document, ...]:
         """The documents of a kind, by name."""
@@ -94,6 +96,7 @@ def link(catalog: Catalog) -> Atlas:
         ties=_ties(documents),
         moments=_moments(documents),
         assertions={a.graded.id: a for a in _assertions(documents) if a.graded.id},
+        quantities=quantities(documents),
     )
 
 
@@ -119,6 +122,12 @@ def _back_links(documents: dict[str, Document]) -> dict[str, tuple[Document, ...
             if target != document.entity.id:
                 found[target][document.entity.id] = document
     return {target: tuple(sorted(links.values(), key=by_name)) for target, links in found.items()}
+
+
+def quantities(documents: dict[str, Document]) -> dict[str, Quantity]:
+    """Every number in the claims of `documents`, by `claim.name`."""
+    claims = (row.graded for row in _assertions(documents) if isinstance(row.graded, Claim))
+    return {f"{claim.id}.{quantity.name}": quantity for claim in claims for quantity in claim.quantities}
 
 
 def sources_of(graded: Graded) -> tuple[str, ...]:

@@ -188,5 +188,3 @@ def inner_model(annotation: Any) -> Any:
         else:
             break
     return annotation
-
-

@@ -3,23 +3,38 @@
 from collections.abc import Iterator
 
 from atlas import render
+from atlas.charts.chart import Chart
 from atlas.graph import Atlas, mentions
 from atlas.lifeline import lifeline_svg, lifelines_svg
 from atlas.model.catalog import KINDS, Document
 from atlas.model.enclave import Enclave
+from atlas.pictures.charts import drawing
 from atlas.pictures.network import network
 from atlas.pictures.network_svg import network_svg
+from atlas.pictures.policy_panel import policy_panels
 from atlas.pictures.strips import strips
 from atlas.problems import DataError, Mark, Problem, suggest
 from atlas.render import Page
+from atlas.series import Series
 from atlas.settings import Settings
+from atlas.views.chart import chart_view, gallery_view
+from atlas.views.compare import compare_view
 from atlas.views.data import data_view
 from atlas.views.entity import entity_view
+<<<<<<< HEAD
 from atlas.views.index import a_to_z_view, index_view, source_lists
+=======
+from atlas.views.index import a_to_z_view, index_view
+from atlas.views.lineage import lineage_view
+from atlas.views.map import map_view
+>>>>>>> 2da732a7289e3b0da5efddccc63dc1121a29b32c
 from atlas.views.network import network_view
 from atlas.views.rules import rules_view
 from atlas.views.source import source_view
 from atlas.views.timeline import timeline_view
+
+DRAWN = ("lineage", "places")
+"""The charts that have a page of their own beside that of the chart."""
 
 
 def pages(atlas: Atlas, settings: Settings) -> Iterator[Page]:
@@ -34,8 +49,17 @@ def pages(atlas: Atlas, settings: Settings) -> Iterator[Page]:
     yield renderer.page(a_to_z_view(atlas))
     yield renderer.page(rules_view())
     yield renderer.page(data_view(atlas, settings))
-    for whole_view in (timeline_view, network_view):
+    for whole_view in (compare_view, timeline_view, network_view, lineage_view):
         yield renderer.page(whole_view(atlas, settings))
+
+
+def chart_pages(atlas: Atlas, settings: Settings, charts: tuple[Chart, ...], series: dict[str, Series]) -> Iterator[Page]:
+    """A page for every chart, and their index."""
+    renderer = render.Renderer()
+    yield renderer.page(map_view(atlas, settings, any(chart.id == "places" for chart in charts)))
+    for chart in charts:
+        yield renderer.page(chart_view(atlas, settings, chart, series))
+    yield renderer.page(gallery_view(charts))
 
 
 def _wanted(atlas: Atlas, only: str) -> tuple[Document, ...]:
@@ -48,8 +72,9 @@ def _wanted(atlas: Atlas, only: str) -> tuple[Document, ...]:
     return tuple(document for id, document in atlas.documents.items() if id in near)
 
 
-def pictures(atlas: Atlas) -> dict[str, str]:
+def pictures(atlas: Atlas, charts: tuple[Chart, ...], series: dict[str, Series]) -> dict[str, str]:
     """SVG by the name of its placeholder."""
     enclaves = [document.entity for document in atlas.of("enclave") if isinstance(document.entity, Enclave)]
     found = {f"lifeline-{enclave.id}": lifeline_svg(enclave) for enclave in enclaves}
-    return {**found, "lifelines": lifelines_svg(enclaves), **strips(atlas), "network": network_svg(network(atlas))}
+    found |= {f"drawing-{chart.id}": drawing(chart) for chart in charts if chart.id in DRAWN}
+    return {**found, "lifelines": lifelines_svg(enclaves), **strips(atlas), "network": network_svg(network(atlas)), **policy_panels(atlas, series)}

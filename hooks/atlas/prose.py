@@ -6,12 +6,13 @@ placeholder is filled after Markdown, so that its text stays out of it.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from atlas import citation, inline, urls, walk
-from atlas.graph import Atlas
-from atlas.model.base import Claim, Quantity
+from atlas import citation, inline, urls
+from atlas.charts import CHARTS
+from atlas.graph import Atlas, quantities
+from atlas.model.base import Quantity
 from atlas.model.catalog import Catalog
 from atlas.model.source import Source
 from atlas.problems import Mark, Problem, suggest
@@ -21,31 +22,22 @@ TOKEN = re.compile(r"\[\[(?P<kind>=|block:|chart:)?(?P<id>[^\[\]|]+)(?:\|(?P<lab
 BLOCKS = ("certainties", "census", "lifelines", "trio", "kinds", "routes", "report")
 """The blocks that prose may ask for."""
 
+CHART_IDS = tuple(maker.id for maker in CHARTS)
+"""The charts that prose may show."""
+
 Block = Callable[[str, str], str]
 """From a block's name and the page's uri to Markdown."""
 
 
-def quantities(catalog: Catalog | Atlas) -> dict[str, Quantity]:
-    """Every number in the data by `claim.name`."""
-    found: dict[str, Quantity] = {}
-    for document in catalog.documents.values():
-        for _, graded in walk.graded(document.entity):
-            if isinstance(graded, Claim):
-                found |= {f"{graded.id}.{quantity.name}": quantity for quantity in graded.quantities}
-    return found
-
-
-def check(docs_dir: Path, catalog: Catalog) -> list[Problem]:
-    """Every problem in the prose of `docs_dir`: links, citations and numbers that lead nowhere."""
-    numbers = quantities(catalog)
-    problems: list[Problem] = []
+def check(docs_dir: Path, catalog: Catalog) -> Iterator[Problem]:
+    """Every problem in the prose of `docs_dir`: links, citations, numbers, blocks and charts that lead nowhere."""
+    numbers = quantities(catalog.documents)
     for path in sorted(docs_dir.rglob("*.md")):
         name = path.relative_to(docs_dir.parent).as_posix()
         for line, text in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
             for match in TOKEN.finditer(text):
                 if said := _wrong(match, catalog, numbers):
-                    problems.append(Problem(Mark(name, line, match.start() + 1), said, "references"))
-    return problems
+                    yield Problem(Mark(name, line, match.start() + 1), said, "references")
 
 
 def _wrong(match: re.Match[str], catalog: Catalog, numbers: dict[str, Quantity]) -> str:
@@ -59,7 +51,7 @@ def _wrong(match: re.Match[str], catalog: Catalog, numbers: dict[str, Quantity])
     if kind == "block:":
         return "" if id in BLOCKS else f"no block is called '{id}'{suggest(id, BLOCKS)}"
     if kind == "chart:":
-        return ""
+        return "" if id in CHART_IDS else f"no chart has the id '{id}'{suggest(id, CHART_IDS)}"
     return "" if id in catalog.documents else f"no entity has the id '{id}'{suggest(id, catalog.documents)}"
 
 
@@ -67,27 +59,26 @@ def expand(markdown: str, uri: str, atlas: Atlas, block: Block) -> str:
     """A page of prose with its links, numbers, blocks and reference list made from the data."""
     cited = dict.fromkeys(match["source"] for match in TOKEN.finditer(markdown) if match["source"])
     order = {source: number for number, source in enumerate(cited, 1)}
-    numbers = quantities(atlas)
 
     def fill(match: re.Match[str]) -> str:
         if match["source"]:
             return _mark(order[match["source"]], match["at"])
-        return _fill(match, uri, atlas, numbers, block)
+        return _fill(match, uri, atlas, block)
 
     text = TOKEN.sub(fill, markdown.replace(" [@", "[@"))  # a mark stands close to what it supports
     return text + _references(order, uri, atlas) if order else text
 
 
-def _fill(match: re.Match[str], uri: str, atlas: Atlas, numbers: dict[str, Quantity], block: Block) -> str:
+def _fill(match: re.Match[str], uri: str, atlas: Atlas, block: Block) -> str:
     kind, id = match["kind"], match["id"].strip()
     if kind == "=":
-        quantity = numbers[id]
+        quantity = atlas.quantities[id]
         values = [value for value in (quantity.low, quantity.best, quantity.high) if value is not None]
         return show_number(quantity.best) if quantity.best is not None else "–".join(map(show_number, values))
     if kind == "block:":
         return block(id, uri)
     if kind == "chart:":
-        return f'<div data-atlas-picture="{id}"></div>'
+        return f'<div data-atlas-picture="chart-{id}"></div>'
     document = atlas.documents[id]
     target = urls.relative(uri, urls.page(document.kind, id))
     return f"[{inline.escape(match['label'] or document.entity.name)}]({target}){{ .atlas-link .is-{document.kind} }}"
@@ -106,7 +97,5 @@ def _references(order: dict[str, int], uri: str, atlas: Atlas) -> str:
         assert isinstance(source, Source)
         page = urls.relative(uri, urls.page("source", id))
         more = gettext("about this source")
-        lines.append(f"{number}. <span id=\"{urls.reference(number)}\"></span>{citation.markdown(source)} [{more}]({page}){{ .atlas-link .is-source }}")
+        lines.append(f'{number}. <span id="{urls.reference(number)}"></span>{citation.markdown(source)} [{more}]({page}){{ .atlas-link .is-source }}')
     return "\n".join([*lines, "\n</div>\n"])
-
-

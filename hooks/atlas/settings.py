@@ -16,7 +16,7 @@ class Settings:
     language: str = "en"
     edited: Mapping[str, datetime.date] = field(default_factory=dict)
     """The day on which each file was last changed, where that is known."""
-    version: Version = Version(None, "")
+    version: Version = field(default_factory=lambda: Version(None, ""))
     """Which state of the data this is; the build fills it in."""
     only: str = ""
     """An id: build that entity and its neighbours alone, for a fast preview."""

@@ -3,7 +3,7 @@
 import types
 import typing
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -55,7 +55,7 @@ def marked(record: BaseModel, marker: type) -> Iterator[tuple[Path, str, Any]]:
                 yield from (((*path, name, number), item, mark) for number, item in enumerate(value))
 
 
-@lru_cache(maxsize=None)
+@cache
 def _marked_fields(model: type[BaseModel], marker: type) -> tuple[tuple[str, Any], ...]:
     found = []
     for name, field in model.model_fields.items():

@@ -24,14 +24,16 @@ def _code(catalog: Catalog, document: Document, place: Place, seen: dict[str, st
         return
     mark = document.mark("inegi")
     if len(place.inegi) != DIGITS.get(place.kind, 0):
-        yield Problem(mark, f"an INEGI code must have two digits for a state and five for a municipality: found '{place.inegi}' for a {place.kind.value}", RULE.code)
+        yield Problem(
+            mark, f"an INEGI code must have two digits for a state and five for a municipality: found '{place.inegi}' for a {place.kind.value}", RULE.code
+        )
     if place.inegi in seen:
         yield Problem(mark, f"an INEGI code must stand once: '{place.inegi}' stands already in {seen[place.inegi]}", RULE.code)
     seen.setdefault(place.inegi, document.path)
     whole = catalog.documents.get(place.within or "")
-    if whole and isinstance(whole.entity, Place) and whole.entity.kind is PlaceKind.STATE and whole.entity.inegi:
-        if not place.inegi.startswith(whole.entity.inegi):
-            yield Problem(mark, f"the code of a municipality must begin with that of its state, '{whole.entity.inegi}': found '{place.inegi}'", RULE.code)
+    state = whole.entity.inegi if whole and isinstance(whole.entity, Place) and whole.entity.kind is PlaceKind.STATE else None
+    if state and not place.inegi.startswith(state):
+        yield Problem(mark, f"the code of a municipality must begin with that of its state, '{state}': found '{place.inegi}'", RULE.code)
 
 
 def _point(document: Document, place: Place) -> Iterator[Problem]:

@@ -43,7 +43,13 @@ def geojson(atlas: Atlas, version: Version) -> str:
         place = document.entity
         assert isinstance(place, Place)
         assert place.point
-        properties = {"name": place.name, "kind": place.kind.value, "precision": place.point.precision.value, "inegi": place.inegi, "page": record.address(document)}
+        properties = {
+            "name": place.name,
+            "kind": place.kind.value,
+            "precision": place.point.precision.value,
+            "inegi": place.inegi,
+            "page": record.address(document),
+        }
         geometry = {"type": "Point", "coordinates": [place.point.longitude, place.point.latitude]}
         features.append({"type": "Feature", "id": place.id, "geometry": geometry, "properties": properties})
     return _dump({"type": "FeatureCollection", "version": str(version), "licence": record.LICENCE, "features": features})

@@ -28,9 +28,7 @@ def datapackage(files: dict[str, str | bytes], version: Version) -> str:
 
 def _resource(table: Table, content: bytes) -> dict[str, Any]:
     fields = [*(_field(column) for column in table.columns), {"name": "licence", "type": "string", "description": gettext("The licence of the row.")}]
-    keys = [
-        {"fields": column.name, "reference": {"resource": column.refers[0], "fields": column.refers[1]}} for column in table.columns if column.refers
-    ]
+    keys = [{"fields": column.name, "reference": {"resource": column.refers[0], "fields": column.refers[1]}} for column in table.columns if column.refers]
     return {
         "name": table.name,
         "title": gettext(table.title),

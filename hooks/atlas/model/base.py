@@ -20,9 +20,7 @@ from atlas import dates
 class Model(BaseModel):
     """A frozen record: no unknown key, and the docstring under each field is its description."""
 
-    model_config = ConfigDict(
-        frozen=True, extra="forbid", use_attribute_docstrings=True, str_strip_whitespace=True, validate_default=False
-    )
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True, str_strip_whitespace=True, validate_default=False)
 
 
 class RefTo:
@@ -205,5 +203,7 @@ class Entity(Model):
     """Other names: aliases, the Spanish form, an abbreviation."""
     see_also: tuple[Annotated[str, RefTo()], ...] = ()
     """Ids of related entities that nothing else links."""
+    charts: tuple[Id, ...] = ()
+    """Ids of charts that show it."""
     warning: Line | None = None
     """A note before content that may distress: what kind of violence the page tells of."""

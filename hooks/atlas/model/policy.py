@@ -75,5 +75,3 @@ class Policy(Entity):
     """Ids of the enclaves it touches."""
     sections: PolicySections
     """The account, in fixed sections."""
-
-

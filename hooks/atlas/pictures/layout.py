@@ -1,23 +1,71 @@
 """Places for the nodes of a network: the same for the same ties on every machine, since it only adds, divides and takes roots.
 
-Fruchterman and Reingold's method: all nodes push each other away, ties pull; the steps grow smaller until it rests.
+Fruchterman and Reingold's method for each part that hangs together: all nodes push each other away, those with many ties
+harder, ties pull, and the steps grow smaller until it rests. The largest part has the upper field, the others stand below it.
 """
 
 from collections.abc import Mapping, Sequence
 from math import sqrt
 
 Place = tuple[float, float]
-STEPS = 140
+Ties = Mapping[tuple[str, str], float]
+STEPS = 160
+UPPER = 0.78
+"""The share of the height that the largest part has where there are others."""
 
 
-def layout(nodes: Sequence[str], ties: Mapping[tuple[str, str], float], width: float, height: float) -> dict[str, Place]:
+def layout(nodes: Sequence[str], ties: Ties, width: float, height: float) -> dict[str, Place]:
     """A place within `width` and `height` for each node; `ties` gives each pair its weight."""
+    found = parts(nodes, ties)
+    if not found:
+        return {}
+    first, *others = found
+    if not others:
+        return settle(first, ties, width, height)
+    places = settle(first, ties, width, height * UPPER)
+    room = width / sum(sqrt(len(part)) for part in others)
+    left, top = 0.0, height * (UPPER + 0.07)
+    for part in others:
+        wide = room * sqrt(len(part))
+        for node, (x, y) in settle(part, ties, wide * 0.62, height - top).items():
+            places[node] = (round(left + wide * 0.19 + x), round(top + y))
+        left += wide
+    return places
+
+
+def parts(nodes: Sequence[str], ties: Ties) -> list[list[str]]:
+    """The parts that hang together, the largest first."""
+    near: dict[str, set[str]] = {node: set() for node in nodes}
+    for a, b in ties:
+        near[a].add(b)
+        near[b].add(a)
+    found: list[list[str]] = []
+    met: set[str] = set()
+    for node in nodes:
+        if node not in met:
+            part, waiting = {node}, [node]
+            while waiting:
+                new = near[waiting.pop()] - part
+                part |= new
+                waiting += sorted(new)
+            met |= part
+            found.append(sorted(part))
+    return sorted(found, key=lambda part: (-len(part), part[0]))
+
+
+def settle(nodes: Sequence[str], ties: Ties, width: float, height: float) -> dict[str, Place]:
+    """Places for one part."""
     number = {node: place for place, node in enumerate(nodes)}
-    pairs = [(number[a], number[b], weight) for (a, b), weight in sorted(ties.items()) if a != b]
+    pairs = [(number[a], number[b], weight) for (a, b), weight in sorted(ties.items()) if a != b and a in number and b in number]
+    degree = [0] * len(nodes)
+    for i, j, _weight in pairs:
+        degree[i] += 1
+        degree[j] += 1
+    mass = [1 + sqrt(ties_of) * 0.55 for ties_of in degree]
     xs, ys = _start(len(nodes))
     ideal = 1 / sqrt(max(len(nodes), 1))
     for step in range(STEPS):
-        dx, dy = _push(xs, ys, ideal)
+        dx, dy = _push(xs, ys, mass, ideal)
         _pull(xs, ys, dx, dy, pairs, ideal)
         limit = 0.12 * (1 - step / STEPS) + 0.002
         for i in range(len(nodes)):
@@ -33,15 +81,15 @@ def _start(count: int) -> tuple[list[float], list[float]]:
     return [(0.5 + i * 0.7548776662466927) % 1 for i in range(count)], [(0.5 + i * 0.5698402909980532) % 1 for i in range(count)]
 
 
-def _push(xs: list[float], ys: list[float], ideal: float) -> tuple[list[float], list[float]]:
+def _push(xs: list[float], ys: list[float], mass: list[float], ideal: float) -> tuple[list[float], list[float]]:
     """What drives each node: away from all others, and a little towards the middle."""
     count, square = len(xs), ideal * ideal
-    dx, dy = [(0.5 - x) * 0.9 * ideal * 8 for x in xs], [(0.5 - y) * 0.9 * ideal * 8 for y in ys]
+    dx, dy = [(0.5 - x) * ideal * 5 for x in xs], [(0.5 - y) * ideal * 5 for y in ys]
     for i in range(count):
-        x, y, fx, fy = xs[i], ys[i], 0.0, 0.0
+        x, y, fx, fy, own = xs[i], ys[i], 0.0, 0.0, mass[i] * square
         for j in range(i + 1, count):
             ax, ay = x - xs[j], y - ys[j]
-            force = square / (ax * ax + ay * ay + 1e-6)
+            force = own * mass[j] / (ax * ax + ay * ay + 1e-6)
             fx += ax * force
             fy += ay * force
             dx[j] -= ax * force
@@ -63,5 +111,5 @@ def _pull(xs: list[float], ys: list[float], dx: list[float], dy: list[float], pa
 
 def _fit(values: list[float], room: float) -> list[float]:
     low, high = min(values, default=0.0), max(values, default=1.0)
-    span = (high - low) or 1.0
-    return [round((value - low) / span * room) + 0.0 for value in values]
+    span = high - low
+    return [round((value - low) / span * room) + 0.0 if span > 1e-9 else room / 2 for value in values]

@@ -8,7 +8,7 @@ from math import sqrt
 from atlas.charts.lettering import short_number as n
 from atlas.charts.lettering import width, wrap
 from atlas.charts.place import Rect, best
-from atlas.labels import CERTAINTY, RELATION, VALUE
+from atlas.labels import CERTAINTY, RELATION
 from atlas.pictures.network import FAMILY_WORD, GROUP_WORD, HEIGHT, WIDTH, Edge, Network, Node
 from atlas.words import gettext, ngettext, show_when
 
@@ -27,12 +27,12 @@ class Frame:
     """The most names that it shows."""
 
     def at(self, node: Node) -> tuple[float, float]:
-        """The place of a node in this drawing; the narrow one is turned, as a phone is upright."""
-        across, down = (node.x / WIDTH, node.y / HEIGHT) if self.name == "wide" else (node.y / HEIGHT, node.x / WIDTH)
-        return round(self.edge + across * (self.width - 2 * self.edge), 1), round(20 + down * (self.height - 40), 1)
+        """The place of a node in this drawing, in whole units: finer ones weigh and show nothing."""
+        across, down = node.x / WIDTH, node.y / HEIGHT
+        return float(round(self.edge + across * (self.width - 2 * self.edge))), float(round(20 + down * (self.height - 40)))
 
 
-FRAMES = (Frame("wide", 960, 780, 64, 12, 200), Frame("narrow", 350, 560, 34, 11, 14))
+FRAMES = (Frame("wide", 960, 860, 64, 12, 200), Frame("narrow", 350, 560, 34, 11, 14))
 
 
 def network_svg(network: Network) -> str:
@@ -155,9 +155,17 @@ def mark(group: str, x: float, y: float, r: float) -> str:
 
 def _legend(frame: Frame) -> tuple[str, float]:
     """What the marks, the signs and the lines mean, and the height of the whole drawing."""
-    items = [(f'<g class="atlas-node is-{group}"><path class="atlas-node__mark" d="{mark(group, 11, 0, 5)}"/></g>', gettext(word)) for group, word in GROUP_WORD.items()]
+    items = [
+        (f'<g class="atlas-node is-{group}"><path class="atlas-node__mark" d="{mark(group, 11, 0, 5)}"/></g>', gettext(word))
+        for group, word in GROUP_WORD.items()
+    ]
     for family, word in FAMILY_WORD.items():
-        items.append((f'<g class="atlas-tie is-{family} is-reported"><path class="atlas-tie__line" d="M0 0h22"/><path class="atlas-tie__sign" d="{sign(family, 11, 0)}"/></g>', gettext(word)))
+        items.append(
+            (
+                f'<g class="atlas-tie is-{family} is-reported"><path class="atlas-tie__line" d="M0 0h22"/><path class="atlas-tie__sign" d="{sign(family, 11, 0)}"/></g>',
+                gettext(word),
+            )
+        )
     for certainty, word in CERTAINTY.items():
         items.append((f'<g class="atlas-tie is-{certainty}"><path class="atlas-tie__line" d="M0 0h22"/></g>', gettext(word).lower()))
     x, y, drawn = 0.0, frame.height + 18, ""
@@ -176,4 +184,4 @@ def said(edge: Edge, names: dict[str, str]) -> str:
     return f"{names[edge.source]}: {gettext(RELATION[edge.relation.type.value]).lower()} {names[edge.target]}, {when}"
 
 
-__all__ = ["VALUE", "mark", "network_svg", "said", "sentence", "sign"]
+__all__ = ["mark", "network_svg", "said", "sentence", "sign"]

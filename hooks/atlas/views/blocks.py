@@ -165,7 +165,42 @@ class CitesView:
     """For each page: certainty, its sign, its word, and the assertion as Markdown with a link to it."""
 
 
-Block = SectionView | HeadingView | OrderCard | Lifeline | TiesView | TimelineView | LinksView | TableView | CountersView | NotesView | CitesView
+@dataclass(frozen=True, slots=True)
+class PicturesView:
+    """The charts that show an entity, each as the name of its placeholder."""
+
+    template: ClassVar[str] = "pictures"
+    id: str
+    title: str
+    charts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PanelView:
+    """Before and after a policy: set in as a picture, since it is made from series."""
+
+    template: ClassVar[str] = "panel"
+    id: str
+    title: str
+    picture: str
+    """The name of the placeholder."""
+
+
+Block = (
+    PanelView
+    | SectionView
+    | HeadingView
+    | OrderCard
+    | Lifeline
+    | TiesView
+    | TimelineView
+    | LinksView
+    | TableView
+    | CountersView
+    | NotesView
+    | CitesView
+    | PicturesView
+)
 
 
 @dataclass(frozen=True, slots=True)

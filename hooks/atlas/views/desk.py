@@ -155,7 +155,9 @@ class Desk:
         report = self.to(urls.report(self.settings.repository, document.path, graded.id or ""))
         page = urls.page(document.kind, document.entity.id)
         home = ("" if page == self.uri else self.to(page)) + "#" + urls.claim(graded.id or "")
-        return NoteView(graded.id or "", home, value, CERTAINTY_SIGN[value], gettext(CERTAINTY[value]), gettext(CERTAINTY_MEANS[value]), rows, as_of, checked, report)
+        return NoteView(
+            graded.id or "", home, value, CERTAINTY_SIGN[value], gettext(CERTAINTY[value]), gettext(CERTAINTY_MEANS[value]), rows, as_of, checked, report
+        )
 
     def references(self) -> tuple[ReferenceView, ...]:
         return tuple(self._reference(source, number) for source, number in self.numbers.items())

@@ -50,8 +50,7 @@ def order_card(enclave: Enclave) -> OrderCard:
 def lifeline(desk: Desk, enclave: Enclave) -> Lifeline:
     """The phases, as a picture and in words."""
     phases = tuple(
-        PhaseView(phase.phase.value, parts.value_word(phase.phase.value), show_when(phase.when), desk.assertion(phase, phase.text))
-        for phase in enclave.phases
+        PhaseView(phase.phase.value, parts.value_word(phase.phase.value), show_when(phase.when), desk.assertion(phase, phase.text)) for phase in enclave.phases
     )
     return Lifeline("lifeline", gettext("Lifeline"), f"lifeline-{enclave.id}", phases)
 
@@ -60,9 +59,7 @@ def _indicator(desk: Desk, enclave: Enclave, indicator: Indicator, place: int) -
     here = enclave.name
     there = desk.atlas.documents[indicator.compare].entity.name if indicator.compare else ""
     columns = (gettext("Date"), here, there) if there else (gettext("Date"), here)
-    rows = tuple(
-        (show_when(reading.when), _value(reading.here), _value(reading.there))[: len(columns)] for reading in indicator.readings
-    )
+    rows = tuple((show_when(reading.when), _value(reading.here), _value(reading.there))[: len(columns)] for reading in indicator.readings)
     caption = f"{indicator.measure} ({indicator.unit}) {parts.anchored(desk, indicator)}"
     return TableView(f"indicator-{place}", indicator.measure, caption, columns, rows, indicator.note or "")
 

@@ -69,9 +69,8 @@ def entity_view(atlas: Atlas, settings: Settings, document: Document) -> EntityV
 
 def _blocks(desk: Desk, document: Document, entity: Entity, assertions: list[tuple[Graded, Document]]) -> Iterator[Block]:
     yield from BODY[document.kind](desk, document)
+    yield from parts.pictures(entity)
     yield from parts.timeline(desk, entity.id, desk.atlas.moments.get(entity.id, ()))
     yield from parts.see_also(desk, entity)
     yield from parts.back_links(desk, document)
     yield parts.notes(desk, assertions)
-
-

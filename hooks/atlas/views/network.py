@@ -44,6 +44,7 @@ def network_view(atlas: Atlas, settings: Settings) -> PictureView:
         rows=tuple(_row(desk, edge) for edge in drawn.edges),
         home=desk.to("index.md"),
         related=(
+            gettext("[Lineage]({uri}): which organisations came out of which.").format(uri=desk.to(urls.LINEAGE)),
             gettext("[The same network as open data]({uri}): GraphML and JSON.").format(uri=desk.to(urls.DATA)),
         ),
         control="network" if drawn.years else "",
@@ -55,23 +56,34 @@ def _finding(desk: Desk, drawn: Network) -> str:
     if not drawn.edges:
         return gettext("No relation is recorded yet.")
     first = drawn.nodes[0]
-    undated = sum(edge.first is None for edge in drawn.edges)
-    ended = sum(edge.last is not None for edge in drawn.edges)
     families = Counter(edge.family for edge in drawn.edges)
+    dates = Counter(_dating(edge) for edge in drawn.edges)
     text = gettext(
-        "Who is tied to whom is recorded far better than for how long: of {edges} relations between {nodes} actors, {undated} have no date at all, and only "
-        "{ended} a known end. Most are recorded of {first} ({ties}). {against} are rivalries or fights, {friendly} alliances or protection."
+        "Of {edges} relations between {nodes} actors, {against} are rivalries or fights and {friendly} alliances or protection; most are recorded of {first} ({ties}). "
+        "For {whole} a source gives both a beginning and an end; {seen} are known for one year or moment only, and {undated} have no date at all."
     )
     return text.format(
-        edges=len(drawn.edges), nodes=len(drawn.nodes), undated=undated, ended=ended, first=link_markdown(desk.link(first.id)), ties=first.ties,
-        against=families["against"], friendly=families["with"],
+        edges=len(drawn.edges), nodes=len(drawn.nodes), against=families["against"], friendly=families["with"], first=link_markdown(desk.link(first.id)),
+        ties=first.ties, whole=dates["whole"], seen=dates["seen"], undated=dates["undated"],
     )  # fmt: skip
+
+
+def _dating(edge: Edge) -> str:
+    """How much is known of the time of a relation."""
+    when = edge.relation.when
+    if when is None:
+        return "undated"
+    if not when.is_span:
+        return "seen"
+    return "whole" if when.start and when.end not in ("", "..") else "part"
 
 
 def _caveats() -> tuple[str, ...]:
     return (
         gettext("A relation that is not drawn is not one that does not exist. Groups that reporters and researchers follow show more of them."),
-        gettext("Between large organisations a relation often holds in one town and not in the next; the line can't show that, the text on the actor's page does."),
+        gettext(
+            "Between large organisations a relation often holds in one town and not in the next; the line can't show that, the text on the actor's page does."
+        ),
         gettext("Classes of actors, such as street gangs in general, stand beside single organisations, because some sources speak only of the class."),
         gettext("State forces follow the same rules: a line from a police force to a criminal group says that a source reports it, with the certainty shown."),
     )

@@ -13,7 +13,7 @@ from atlas.labels import CERTAINTY, CERTAINTY_SIGN, CLAIMS_IN, KIND, KINDS, LANG
 from atlas.model.base import Claim, Criterion, Entity, Graded, Quantity, Section
 from atlas.model.catalog import Document
 from atlas.pictures.strips import LEAST, strip_name
-from atlas.views.blocks import LinksView, MomentView, NotesView, Row, SectionView, TiesView, TieView, TimelineView
+from atlas.views.blocks import LinksView, MomentView, NotesView, PicturesView, Row, SectionView, TiesView, TieView, TimelineView
 from atlas.views.desk import ClaimView, Desk, LinkView
 from atlas.words import gettext, ngettext, show_day, show_number, show_when
 
@@ -144,6 +144,12 @@ def back_links(desk: Desk, document: Document) -> Iterator[LinksView]:
     rows = tuple((gettext(KINDS[kind]), tuple(desk.link(other.entity.id) for other in others)) for kind, others in groups)
     if rows:
         yield LinksView("links-here", gettext("What links here"), "", rows)
+
+
+def pictures(entity: Entity) -> Iterator[PicturesView]:
+    """The charts that show an entity."""
+    if entity.charts:
+        yield PicturesView("figures", gettext("In figures"), tuple(f"chart-{id}" for id in entity.charts))
 
 
 def see_also(desk: Desk, entity: Entity) -> Iterator[LinksView]:

@@ -32,6 +32,8 @@ class PictureView:
     home: str
     related: tuple[str, ...] = ()
     """Links to pages that go on from here, as Markdown."""
+    chart: str = ""
+    """The page of the same picture as a chart, with its live version and its files; empty for none."""
     control: str = ""
     """The name of the script's control; empty for none."""
     words: dict[str, object] | None = None

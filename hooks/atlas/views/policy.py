@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from atlas.model.catalog import Document
-from atlas.model.policy import Policy
+from atlas.model.policy import Policy, PolicyStatus
+from atlas.pictures.policy_panel import panel_name
 from atlas.views import parts
-from atlas.views.blocks import Block, Row
+from atlas.views.blocks import Block, PanelView, Row
 from atlas.views.desk import Desk
 from atlas.words import gettext, show_when
 
@@ -41,3 +42,5 @@ def body(desk: Desk, document: Document) -> Iterator[Block]:
     policy = document.entity
     assert isinstance(policy, Policy)
     yield from parts.sections(desk, policy.sections)
+    if policy.state is not PolicyStatus.PROPOSED:
+        yield PanelView("before-after", gettext("Before and after"), panel_name(policy.id))

@@ -9,6 +9,7 @@ const PARTS = [
   ["[data-atlas-report]", "./contribute.js"],
   ["[data-atlas-timeline]", "./timeline.js"],
   ["[data-atlas-network]", "./network.js"],
+  ["[data-atlas-compare]", "./compare.js"],
 ];
 
 async function start(path, ...values) {

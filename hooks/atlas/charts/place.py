@@ -1,0 +1,79 @@
+"""Where words go so that they do not touch: small pure functions over boxes in pixels."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+
+class Rect(NamedTuple):
+    """A box: left, top, right and bottom in pixels, down is more."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def overlap(self, other: "Rect") -> float:
+        """The area that two boxes share."""
+        across = min(self.right, other.right) - max(self.left, other.left)
+        down = min(self.bottom, other.bottom) - max(self.top, other.top)
+        return max(across, 0) * max(down, 0)
+
+
+def spread(wanted: Sequence[float], heights: Sequence[float], low: float, high: float) -> list[float]:
+    """Centres near those wanted, in the same order, with no two closer than their heights ask, within low and high if they fit.
+
+    Neighbours that would touch are merged into a block that is centred on what its members want, until none touch.
+    """
+    order = sorted(range(len(wanted)), key=lambda i: wanted[i])
+    blocks: list[list[int]] = []
+    for i in order:
+        blocks.append([i])
+        while len(blocks) > 1 and _top(blocks[-1], wanted, heights, low, high) < _bottom(blocks[-2], wanted, heights, low, high):
+            last = blocks.pop()
+            blocks[-1] += last
+    centres = [0.0] * len(wanted)
+    for block in blocks:
+        y = _top(block, wanted, heights, low, high)
+        for i in block:
+            centres[i] = y + heights[i] / 2
+            y += heights[i]
+    return centres
+
+
+def _top(block: list[int], wanted: Sequence[float], heights: Sequence[float], low: float, high: float) -> float:
+    total = sum(heights[i] for i in block)
+    offset, tops = 0.0, []
+    for i in block:
+        tops.append(wanted[i] - heights[i] / 2 - offset)
+        offset += heights[i]
+    return max(min(sum(tops) / len(tops), high - total), low)
+
+
+def _bottom(block: list[int], wanted: Sequence[float], heights: Sequence[float], low: float, high: float) -> float:
+    return _top(block, wanted, heights, low, high) + sum(heights[i] for i in block)
+
+
+def rows(intervals: Sequence[tuple[float, float]], gap: float) -> list[int]:
+    """For intervals in the order given, the first row from 0 in which each has `gap` to those already there."""
+    taken: list[list[tuple[float, float]]] = []
+    found = []
+    for start, end in intervals:
+        row = next((n for n, others in enumerate(taken) if all(end + gap <= a or b + gap <= start for a, b in others)), len(taken))
+        if row == len(taken):
+            taken.append([])
+        taken[row].append((start, end))
+        found.append(row)
+    return found
+
+
+def best(candidates: Sequence[Rect], taken: Iterable[Rect], frame: Rect) -> int:
+    """The number of the candidate that covers least of what is taken and leaves the frame least; the first among equals."""
+    left, top = min(c.left for c in candidates), min(c.top for c in candidates)
+    right, bottom = max(c.right for c in candidates), max(c.bottom for c in candidates)
+    others = [r for r in taken if r.left < right and r.right > left and r.top < bottom and r.bottom > top]
+
+    def cost(rect: Rect) -> float:
+        size = (rect.right - rect.left) * (rect.bottom - rect.top)
+        return sum(rect.overlap(other) for other in others) + 3 * (size - rect.overlap(frame))
+
+    return min(range(len(candidates)), key=lambda n: (round(cost(candidates[n]), 3), n))

@@ -1,0 +1,80 @@
+"""The page of a chart: picture, finding, how to read it, what to be careful of, method, embedding."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from atlas import citation, urls
+from atlas.charts.chart import Chart
+from atlas.charts.embed import embed_snippet
+from atlas.graph import Atlas
+from atlas.model.source import Source
+from atlas.series import Series
+from atlas.settings import Settings
+from atlas.words import gettext, ngettext
+
+
+@dataclass(frozen=True, slots=True)
+class MethodView:
+    """A series behind a chart: what it counts and how it was made."""
+
+    title: str
+    unit: str
+    method: str
+    caveats: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChartView:
+    """What the page of a chart says."""
+
+    template: ClassVar[str] = "chart"
+    uri: str
+    id: str
+    title: str
+    finding: str
+    explanation: str
+    caveats: tuple[str, ...]
+    methods: tuple[MethodView, ...]
+    sources: tuple[tuple[str, str], ...]
+    """Each source's reference as Markdown and the link to its page."""
+    snippet: str
+    no_cause: bool
+
+
+@dataclass(frozen=True, slots=True)
+class GalleryView:
+    """All charts, each with its finding."""
+
+    template: ClassVar[str] = "gallery"
+    uri: str
+    title: str
+    count: str
+    charts: tuple[tuple[str, str, str], ...]
+    """Title, link, finding."""
+
+
+def chart_view(atlas: Atlas, settings: Settings, chart: Chart, series: dict[str, Series]) -> ChartView:
+    """What the page of a chart says."""
+    uri = urls.chart(chart.id)
+    site = f"{settings.site}/" if settings.site else ""
+    snippet = embed_snippet(chart, f"{site}{uri.removesuffix('.md')}/", f"{site}charts/{chart.id}.svg")
+    methods = tuple(_method(series[id]) for id in chart.series)
+    sources = tuple(_source(atlas, id, uri) for id in chart.sources)
+    return ChartView(uri, chart.id, chart.title, chart.finding, chart.explanation, chart.caveats, methods, sources, snippet, chart.no_cause)
+
+
+def _method(series: Series) -> MethodView:
+    meta = series.meta
+    return MethodView(meta.title, meta.unit, meta.method, meta.caveats)
+
+
+def _source(atlas: Atlas, id: str, uri: str) -> tuple[str, str]:
+    source = atlas.documents[id].entity
+    assert isinstance(source, Source)
+    return citation.markdown(source), urls.relative(uri, urls.page("source", id))
+
+
+def gallery_view(charts: tuple[Chart, ...]) -> GalleryView:
+    """The index of charts, in the order of the list."""
+    count = ngettext("{number} chart", "{number} charts", len(charts)).format(number=len(charts))
+    return GalleryView(urls.CHARTS, gettext("Charts"), count, tuple((chart.title, f"{chart.id}.md", chart.finding) for chart in charts))
