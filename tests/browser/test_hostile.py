@@ -1,14 +1,12 @@
 """Text that tries to be markup stays text, even where it has slipped past every check and no policy stands in its way."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from playwright.sync_api import Browser, Page, expect
 
-from conftest import PREFIX, ROOT, Handler, serve, start_build
+from conftest import ROOT, serve, start_build
 from factories import SOURCE, actor, claim, concept, empty, enclave, event, graded, place, policy, put, write
 from gates import dumps, markup
 
@@ -79,7 +77,8 @@ def hostile_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     put(root, "docs/how-we-know.md", "# How we know\n\n[[block:certainties]]\n")
     with serve(folder) as url:
         build = start_build(root, folder, url, strict=False, PYTHONPATH=str(ROOT / "hooks"))
-        assert build.wait() == 0, build.stderr.read()
+        _, said = build.communicate()
+        assert build.returncode == 0, said
         yield url
 
 
