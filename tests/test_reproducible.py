@@ -1,5 +1,6 @@
 """The same commit gives the same bytes anywhere, and a second runner gives the same pages, headings and anchors."""
 
+import os
 import re
 import shutil
 from collections.abc import Iterator
@@ -23,7 +24,7 @@ def others(tmp_path_factory: pytest.TempPathFactory, site_url: str) -> Iterator[
     folder = tmp_path_factory.mktemp("others")
     copy = folder / "another name"
     shutil.copytree(ROOT, copy, ignore=LEFT_OUT, symlinks=True)
-    hooks = {"PYTHONPATH": str(copy / "hooks")}
+    hooks = {"PYTHONPATH": os.pathsep.join([str(copy / "hooks"), *filter(None, [os.environ.get("PYTHONPATH")])])}
     builds = {
         "copy": start_build(copy, folder / "copy", site_url, PYTHONHASHSEED="2014", TZ="Asia/Tokyo", LC_ALL="C", **hooks),
         "properdocs": start_build(copy, folder / "properdocs", site_url, "properdocs", PYTHONHASHSEED="7", **hooks),

@@ -21,13 +21,9 @@ from atlas.views.chart import chart_view, gallery_view
 from atlas.views.compare import compare_view
 from atlas.views.data import data_view
 from atlas.views.entity import entity_view
-<<<<<<< HEAD
 from atlas.views.index import a_to_z_view, index_view, source_lists
-=======
-from atlas.views.index import a_to_z_view, index_view
 from atlas.views.lineage import lineage_view
 from atlas.views.map import map_view
->>>>>>> 2da732a7289e3b0da5efddccc63dc1121a29b32c
 from atlas.views.network import network_view
 from atlas.views.rules import rules_view
 from atlas.views.source import source_view

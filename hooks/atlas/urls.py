@@ -28,15 +28,14 @@ def index(kind: str) -> str:
     return f"{FOLDERS[kind]}/index.md"
 
 
-<<<<<<< HEAD
 def source_list(letter: str) -> str:
     """The uri of the list of sources whose title begins with a letter."""
     return f"{FOLDERS['source']}/by-title/{letter}.md"
-=======
+
+
 def chart(id: str) -> str:
     """The uri of a chart's page."""
     return f"charts/{id}.md"
->>>>>>> 2da732a7289e3b0da5efddccc63dc1121a29b32c
 
 
 def claim(id: str) -> str:

@@ -52,7 +52,7 @@ def hostile_records() -> list[tuple[str, dict[str, Any]]]:
     contested = claim(ALL, certainty="disputed", sources=[], positions=sides)
     section = {"claims": [bad, contested]}
     names = [{"text": ALL, "language": "es"}]
-    group = actor(name=f"Group {ALL}", lead=claim(ALL), names=names, relations=[graded(type="rival of", to="other-group", when="2011", text=ALL)])
+    group = actor(name=f"Group {ALL}", lead=claim(ALL), names=names, relations=[graded(type="rival", to="other-group", when="2011", text=ALL)])
     group["sections"] |= {"origins": section, "aims": empty(ALL)}
     town = enclave(name=f"Town {ALL}", lead=claim(ALL))
     town["criteria"]["pays"] = {"short": ALL, "claims": [claim(ALL)]}

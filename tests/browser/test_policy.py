@@ -50,7 +50,10 @@ def test_a_visit_by_instant_navigation_is_at_peace(tab: Page, said: list[str], s
         if name in ("", "404.html"):
             continue
         target = site_url + address(name, site_dir)
-        tab.evaluate("address => { const a = document.createElement('a'); a.href = address; a.id = 'probe'; document.querySelector('article').append(a); a.click(); }", target)
+        tab.evaluate(
+            "address => { const a = document.createElement('a'); a.href = address; a.id = 'probe'; document.querySelector('article').append(a); a.click(); }",
+            target,
+        )
         tab.wait_for_url(target)
         expect(tab.locator("#probe")).to_have_count(0)  # the page has been exchanged
         tab.wait_for_load_state("networkidle")

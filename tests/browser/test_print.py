@@ -16,7 +16,18 @@ from page_classes import HEAVIEST, address
 pytestmark = [pytest.mark.browser, pytest.mark.build]
 
 PRINTED = ("enclaves/tancitaro/", "explainers/why-gains-are-fragile/", HEAVIEST + "actors")
-CONTROLS = ("Menu", "Search", "Contents", "Dark mode", "Light mode", "Report a problem", "Copy link", "Skip to content", "All sections", "For reference managers: BibTeX, RIS, CSL-JSON")
+CONTROLS = (
+    "Menu",
+    "Search",
+    "Contents",
+    "Dark mode",
+    "Light mode",
+    "Report a problem",
+    "Copy link",
+    "Skip to content",
+    "All sections",
+    "For reference managers: BibTeX, RIS, CSL-JSON",
+)
 """Words that stand on screens alone, each on a line of its own."""
 PIECES = """() => {
   const pieces = [], walk = document.createTreeWalker(document.querySelector('article'), NodeFilter.SHOW_TEXT);
