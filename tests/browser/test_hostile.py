@@ -22,7 +22,7 @@ HOSTILE = (
     "*a*{: onclick=window.pwned=1 }",
     "`a`{ onmouseover=window.pwned=1 style=color:red }",
     "<javascript:window.pwned=1>",
-    "{{ ''.__class__ }} {% raw %} [[block:trio]] </li></ul></article>",
+    "{{ ''.__class__ }} {% raw %} [@a-report] </li></ul></article>",
     "&lt;script&gt;window.pwned=1&lt;/script&gt; &#60;img src=x onerror=window.pwned=1&#62;",
     "--> ]]> </script><script>window.pwned = 1</script><!--",
 )

@@ -22,10 +22,10 @@ def watched(browser: Browser, site_url: str) -> Iterator[tuple[BrowserContext, W
 
 
 @pytest.fixture
-def said(watched: tuple[BrowserContext, Watch]) -> Iterator[list[str]]:
+def said(watched: tuple[BrowserContext, Watch]) -> list[str]:
     """What has gone wrong in this test."""
     watched[1].said.clear()
-    yield watched[1].said
+    return watched[1].said
 
 
 @pytest.fixture(scope="module")

@@ -67,8 +67,12 @@ def text_of(pdf: PdfReader) -> str:
 
 
 def lost(paragraphs: list[str], text: str) -> list[str]:
-    """The paragraphs that do not stand in the text in one piece."""
-    return [paragraph for paragraph in paragraphs if close(paragraph) not in text]
+    """The paragraphs that do not stand in the text, in one piece or in two where a page ends between them."""
+
+    def stands(piece: str) -> bool:
+        return piece in text or any(piece[:cut] in text and piece[cut:] in text for cut in range(1, len(piece)))
+
+    return [paragraph for paragraph in paragraphs if not stands(close(paragraph))]
 
 
 def drawn(pdf: PdfReader) -> int:
