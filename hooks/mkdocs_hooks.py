@@ -10,7 +10,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from atlas import blocks, finish, head, history, prose, search, words
+from atlas import blocks, finish, head, history, prose, search, tables, words
 from atlas.build import Settings, Site, build
 from atlas.problems import DataError
 
@@ -51,9 +51,9 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Set the pictures in."""
+    """Set the pictures in, and give each table a frame to scroll in."""
     site: Site = config.extra["atlas"]
-    return blocks.set_pictures(output, site.pictures, page.file.url)
+    return tables.framed(blocks.set_pictures(output, site.pictures, page.file.url))
 
 
 def on_post_build(config: MkDocsConfig) -> None:

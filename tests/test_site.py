@@ -40,8 +40,11 @@ def test_every_entity_has_its_page(site_dir):
 
 def test_every_kind_has_an_index_that_lists_all_of_it(site_dir):
     for kind in KINDS:
-        listed = {tag["href"] for tag in soup(site_dir / FOLDERS[kind] / "index.html").select(".atlas-list li > a, .atlas-list li a.atlas-link")}
+        folder = site_dir / FOLDERS[kind]
+        parts = [folder / "index.html", *folder.glob("by-title/*/index.html")]  # a long list is cut in parts, to which the index leads
+        listed = {tag["href"].removeprefix("../../") for part in parts for tag in soup(part).select(".atlas-list li a.atlas-link")}
         assert {f"{document.entity.id}/" for document in CATALOG.of(kind)} <= listed
+        assert {part.parent.name for part in parts[1:]} == {tag["href"].split("/")[1] for tag in soup(parts[0]).select(".is-lists a")}
 
 
 def test_every_internal_link_leads_to_a_page_and_an_anchor(site_dir, site_url, pages):

@@ -34,6 +34,11 @@ def rule(code: str) -> str:
     return f"rules/{code}.md"
 
 
+def source_list(letter: str) -> str:
+    """The uri of the list of sources whose title begins with a letter."""
+    return f"{FOLDERS['source']}/by-title/{letter}.md"
+
+
 def chart(id: str) -> str:
     """The uri of a chart's page."""
     return f"charts/{id}.md"
