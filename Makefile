@@ -15,7 +15,7 @@ ifneq ($(COMMITTED),)
 export SOURCE_DATE_EPOCH ?= $(COMMITTED)
 endif
 
-.PHONY: site serve test check bench lock words clean
+.PHONY: site serve test check bench offline lock words clean
 .DELETE_ON_ERROR:
 
 site: $(VENV)/site.stamp
@@ -32,6 +32,10 @@ test: $(VENV)/test.stamp
 
 check: $(VENV)/site.stamp
 	$(BIN)/atlas check
+
+offline: $(VENV)/site.stamp
+	SITE_URL= $(BIN)/mkdocs build --strict --quiet --site-dir build/offline
+	$(BIN)/atlas offline build/offline build/fragile-order-offline.zip
 
 bench: $(VENV)/site.stamp
 	$(BIN)/python scripts/bench.py
