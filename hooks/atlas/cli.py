@@ -4,11 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-<<<<<<< HEAD
-from atlas import build, fix, reading, schema
-=======
-from atlas import build, difference, editors, fix, lasting, offline, scaffold
->>>>>>> 135156be82f5cb3ccda2054d64d41f933948572b
+from atlas import build, difference, editors, fix, lasting, offline, reading, scaffold
 from atlas.dictionary import dictionary
 from atlas.model.catalog import KINDS
 from atlas.problems import DataError
