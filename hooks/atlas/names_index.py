@@ -14,6 +14,8 @@ from atlas.model.source import Source
 from atlas.words import N_, gettext
 
 URI = "assets/atlas/names.json"
+MAIN_SOURCE = 10
+"""How many claims a source carries to be found by title and author; the search of the text finds the others."""
 ARTICLES = ("the", "a", "of", "in", "el", "la", "los", "las", "de", "del", "y", "and")
 """Words that a query may leave out or add, in the languages of the names."""
 _GLOSS = re.compile(r"\s*\(gloss.*\)$")
@@ -27,11 +29,16 @@ def names_index(atlas: Atlas, docs_dir: Path, generated: Mapping[str, str]) -> s
     """JSON: the kinds, each with its word; then each page as number of its kind, address, name, other names."""
     written = {path.relative_to(docs_dir).as_posix(): path.read_text(encoding="utf-8") for path in sorted(docs_dir.rglob("*.md"))}
     entities = {urls.page(document.kind, document.entity.id): document for document in sorted(atlas.documents.values(), key=by_name)}
-    rows = [_entity(uri, document) for uri, document in entities.items() if uri in generated]
+    rows = [_entity(uri, document) for uri, document in entities.items() if uri in generated and _is_listed(atlas, document)]
     rows += [row for uri, text in {**generated, **written}.items() if uri not in entities for row in _page(uri, text)]
     kinds = list(dict.fromkeys((kind, word) for kind, word, _, _ in rows))
     listed = [[kinds.index((kind, word)), address, *names] for kind, word, address, names in rows]
     return json.dumps({"articles": ARTICLES, "kinds": kinds, "pages": listed}, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _is_listed(atlas: Atlas, document: Document) -> bool:
+    """Whether a page is found by name: all but minor sources, whose thousand titles would double a first search's download."""
+    return document.kind != "source" or len(atlas.cited.get(document.entity.id, ())) >= MAIN_SOURCE
 
 
 def names(document: Document) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from atlas.lifeline import lifeline_svg, lifelines_svg
 from atlas.model.catalog import KINDS, Document
 from atlas.model.enclave import Enclave
 from atlas.pictures.charts import drawing
+from atlas.pictures.homicides import homicides
 from atlas.pictures.network import network
 from atlas.pictures.network_svg import network_svg
 from atlas.pictures.policy_panel import policy_panels
@@ -72,4 +73,11 @@ def pictures(atlas: Atlas, charts: tuple[Chart, ...], series: dict[str, Series])
     enclaves = [document.entity for document in atlas.of("enclave") if isinstance(document.entity, Enclave)]
     found = {f"lifeline-{enclave.id}": lifeline_svg(enclave) for enclave in enclaves}
     found |= {f"drawing-{chart.id}": drawing(chart) for chart in charts if chart.id in DRAWN}
-    return {**found, "lifelines": lifelines_svg(enclaves), **strips(atlas), "network": network_svg(network(atlas)), **policy_panels(atlas, series)}
+    return {
+        **found,
+        "lifelines": lifelines_svg(enclaves),
+        **strips(atlas),
+        "network": network_svg(network(atlas)),
+        **policy_panels(atlas, series),
+        **homicides(atlas, series),
+    }

@@ -34,8 +34,8 @@ def test_a_municipality_is_compared_with_the_rest_of_its_state(atlas, series):
     assert isinstance(found, Info)
     assert found.there == "the rest of the state"
     assert found.span == (2008, 2018)
-    town = [row for row in series["homicides-municipalities"].where(municipality_code="16083", year=2013)][0]
-    state = [row for row in series["homicides-states"].where(state_code="16", year=2013)][0]
+    town = next(iter(series["homicides-municipalities"].where(municipality_code="16083", year=2013)))
+    state = next(iter(series["homicides-states"].where(state_code="16", year=2013)))
     assert found.inside[2013].deaths == town.whole("deaths")
     assert found.outside[2013].deaths == state.whole("deaths") - town.whole("deaths")
 

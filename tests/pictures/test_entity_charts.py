@@ -4,7 +4,8 @@ from atlas import graph, load
 from atlas.charts.rules import check_charts
 from atlas.pictures.charts import drawing, entity_charts
 from atlas.pictures.lifelines import ended, lifelines_chart, lifelines_info, sentence
-from atlas.pictures.lineage import lineage_chart, lineage_info
+from atlas.pictures.lineage import lineage_info
+from atlas.pictures.lineage_chart import lineage_chart
 from atlas.pictures.places import places_chart, places_info
 from factories import actor, write
 

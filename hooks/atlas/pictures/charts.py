@@ -7,7 +7,8 @@ from atlas.charts.svg import svg
 from atlas.charts.theme import NARROW, WIDE
 from atlas.graph import Atlas
 from atlas.pictures.lifelines import lifelines_chart, lifelines_info
-from atlas.pictures.lineage import lineage_chart, lineage_info
+from atlas.pictures.lineage import lineage_info
+from atlas.pictures.lineage_chart import lineage_chart
 from atlas.pictures.places import STATES, places_chart, places_info
 from atlas.series import Series
 

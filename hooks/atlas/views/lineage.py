@@ -4,7 +4,8 @@ from atlas import urls
 from atlas.graph import Atlas
 from atlas.inline import escape
 from atlas.labels import CERTAINTY, CERTAINTY_SIGN, RELATION
-from atlas.pictures.lineage import Descent, caveats, explanation, lineage_info, sentence
+from atlas.pictures.lineage import Descent, lineage_info
+from atlas.pictures.lineage_chart import caveats, explanation, sentence
 from atlas.settings import Settings
 from atlas.views.desk import Desk
 from atlas.views.parts import link_markdown

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from atlas.model.catalog import Document
 from atlas.model.place import Place
+from atlas.pictures.homicides import homicides_name
 from atlas.views import parts
-from atlas.views.blocks import Block, LinksView, Row
+from atlas.views.blocks import Block, LinksView, PanelView, Row
 from atlas.views.desk import Desk
 from atlas.words import gettext, show_number
 
@@ -33,6 +34,8 @@ def body(desk: Desk, document: Document) -> Iterator[Block]:
     place = document.entity
     assert isinstance(place, Place)
     yield from parts.claims_section(desk, "claims", place.claims, "place")
+    if place.inegi:
+        yield PanelView("homicides", gettext("Homicides"), homicides_name(place.id))
     inside = [d for d in desk.atlas.of("place") if isinstance(d.entity, Place) and d.entity.within == place.id]
     if inside:
         yield LinksView("inside", gettext("Places inside it"), "", (("", desk.links(d.entity.id for d in inside)),))
