@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from atlas.charts import CHARTS
 from atlas.gallery import library
+from touching import TOUCHING
 
 pytestmark = [pytest.mark.browser, pytest.mark.build]
 
@@ -186,6 +187,7 @@ def test_a_phone_shows_the_narrow_drawing_and_never_scrolls_sideways(open_page, 
         page.goto(f"charts/{id}/")
         assert page.locator(f"#chart-{id} .atlas-svg--narrow").is_visible(), id
         assert not page.locator(f"#chart-{id} .atlas-svg--wide").is_visible(), id
+        assert page.locator(f"#chart-{id} .atlas-svg--narrow").evaluate(TOUCHING) == [], id
         assert page.evaluate("document.documentElement.scrollWidth") <= 360, id
     for id in ("state-map", "state-heatmap"):
         page.goto(f"charts/{id}/")

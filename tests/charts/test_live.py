@@ -14,6 +14,7 @@ from atlas.charts.embed import ChartUrls, figure_html
 from atlas.charts.figure import figure_json
 from atlas.charts.svg import standalone
 from atlas.gallery import library
+from touching import TOUCHING
 
 pytestmark = pytest.mark.browser
 
@@ -21,15 +22,6 @@ ROOT = Path(__file__).parent.parent.parent
 POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data:"
 SHOWN = ("national-homicides", "state-map", "state-heatmap", "group-ties")
 BUTTON = "#chart-national-homicides .atlas-chart__explore"
-TOUCHING = """svg => {
-  const frame = svg.getBoundingClientRect(), words = [...svg.querySelectorAll('text')].map(t => [t.textContent, t.getBoundingClientRect()])
-  const found = words.filter(([, r]) => r.left < frame.left - 1 || r.right > frame.right + 1).map(([text]) => text + ' is cut off')
-  words.forEach(([text, a], i) => words.slice(i + 1).forEach(([other, b]) => {
-    const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left), high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)
-    if (wide > 1 && high > a.height * 0.3) found.push(text + ' touches ' + other)
-  }))
-  return found
-}"""
 
 
 class Quiet(SimpleHTTPRequestHandler):
