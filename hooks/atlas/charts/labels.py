@@ -9,8 +9,8 @@ from atlas.charts.lettering import widest, width, wrap
 from atlas.charts.place import Rect, best, spread
 from atlas.charts.theme import LINE_HEIGHT
 
-COVERED = 0.1
-"""The share of a label that another may cover: boxes are taller than their letters."""
+COVERED = 0.02
+"""The share of the smaller of two labels that they may have in common: boxes are taller than their letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +142,7 @@ def _point_labels(box: Box, taken: list[Rect]) -> Iterator[Label]:
                 continue
             choices = _around(box, box.x(x), box.y(y), radius, tuple(text.split("\n")), mark.style.tone)
             label = choices[best([choice.rect for choice in choices], [*taken, *points], frame)]
-            if not any(label.rect.overlap(other) > COVERED * label.rect.area for other in taken):
+            if not any(label.rect.overlap(other) > COVERED * min(label.rect.area, other.area) for other in taken):
                 taken.append(label.rect)
                 yield label
 
