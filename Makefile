@@ -18,7 +18,7 @@ endif
 # Where the charts find the part of plotly.js that they use; with nothing there they take the whole from the Python package.
 export PLOTLY_BUNDLE := build/plotly
 
-.PHONY: site serve test check bench bundle lock words clean
+.PHONY: site serve test check bench bundle offline lock words clean
 .DELETE_ON_ERROR:
 
 site: $(VENV)/site.stamp bundle
@@ -35,6 +35,10 @@ test: $(VENV)/test.stamp bundle
 
 check: $(VENV)/site.stamp
 	$(BIN)/atlas check
+
+offline: $(VENV)/site.stamp
+	SITE_URL= $(BIN)/mkdocs build --strict --quiet --site-dir build/offline
+	$(BIN)/atlas offline build/offline build/fragile-order-offline.zip
 
 bench: $(VENV)/site.stamp
 	$(BIN)/python scripts/bench.py

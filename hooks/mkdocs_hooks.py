@@ -10,9 +10,8 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from atlas import blocks, csp, history, prose, search, words
+from atlas import blocks, finish, head, history, prose, search, tables, words
 from atlas.build import Settings, Site, build
-from atlas.cite import Citer
 from atlas.problems import DataError
 
 
@@ -37,6 +36,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Fill in the links, citations and blocks of a page that people wrote."""
     site: Site = config.extra["atlas"]
+    page.update_date = site.settings.day(page.file.edit_uri, page.file.src_uri)
     if page.file.generated_by:
         return markdown
     return prose.expand(markdown, page.file.src_uri, site.atlas, lambda name, uri: blocks.block(site, name, uri))
@@ -46,23 +46,20 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     """Give the theme's templates the catalogue of interface words, and the means to cite a page."""
     env.add_extension("jinja2.ext.i18n")
     env.install_gettext_callables(words.gettext, words.ngettext, newstyle=True)
-    site: Site = config.extra["atlas"]
-    day = site.settings.version.day
-    env.globals |= {"cite": Citer(site.settings).cite, "data_version": site.settings.version, "data_day": day.strftime("%Y/%m/%d") if day else ""}
+    env.globals |= head.words(config.extra["atlas"])
     return env
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Set the pictures in."""
+    """Set the pictures in, and give each table a frame to scroll in."""
     site: Site = config.extra["atlas"]
-    return blocks.set_pictures(output, site.pictures, page.file.url)
+    return tables.framed(blocks.set_pictures(output, site.pictures, page.file.url))
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Put the security policy on the finished pages, then index them for search."""
-    csp.secure(Path(config.site_dir))
+    """Finish the pages: twins, security policy, search index."""
     try:
-        search.index(Path(config.site_dir))
+        finish.finish(config.extra["atlas"], Path(config.docs_dir), Path(config.site_dir))
     except search.SearchError as error:
         raise PluginError(str(error)) from error
 

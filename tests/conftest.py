@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -55,29 +56,44 @@ class Handler(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
-@pytest.fixture(scope="session")
-def _server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
-    folder = tmp_path_factory.mktemp("site")
+@contextmanager
+def serve(folder: Path) -> Iterator[str]:
+    """The address under which `folder` is served."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(folder)))
     server.daemon_threads = True
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
-    yield f"http://127.0.0.1:{server.server_port}{PREFIX}/", folder
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}{PREFIX}/"
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+@pytest.fixture(scope="session")
+def _server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
+    folder = tmp_path_factory.mktemp("site")
+    with serve(folder) as url:
+        yield url, folder
 
 
 @pytest.fixture(scope="session")
 def site_url(_server: tuple[str, Path]) -> str:
     """The address of the built site."""
     url, folder = _server
-    root = Path(os.environ.get("ATLAS_ROOT", ROOT))
-    environment = {**os.environ, "SITE_URL": url, "NO_MKDOCS_2_WARNING": "1"}
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
-    done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
+    done = start_build(Path(os.environ.get("ATLAS_ROOT", ROOT)), folder, url)
+    _, said = done.communicate()
+    assert done.returncode == 0, said
     return url
+
+
+def start_build(root: Path, folder: Path, url: str, runner: str = "mkdocs", strict: bool = True, **environment: str) -> subprocess.Popen[str]:
+    """A build of the repository at `root`, on its way; its clock stands still."""
+    clock = {"SOURCE_DATE_EPOCH": os.environ.get("SOURCE_DATE_EPOCH", "1795000000"), "NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
+    command = [sys.executable, "-m", runner, "build", "--strict" if strict else "--no-strict", "--site-dir", str(folder)]
+    environment = {**os.environ, **clock, "SITE_URL": url, **environment}
+    return subprocess.Popen(command, cwd=root, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
 
 
 @pytest.fixture(scope="session")

@@ -16,6 +16,8 @@ from atlas.model.event import EventKind
 from atlas.model.place import PlaceKind, Precision
 from atlas.model.policy import Level, PolicySections, PolicyStatus
 from atlas.model.source import Reliability
+from atlas.render import Renderer
+from atlas.views.rules import rule_views, rules_view
 
 ROOT = Path(__file__).parent.parent
 
@@ -34,6 +36,15 @@ def test_every_rule_says_what_holds_why_and_how(rule):
     assert rule.holds.endswith(".")
     assert rule.protects.endswith(".")
     assert rule.wrong != rule.right
+    assert rule.mend.endswith(".")
+
+
+def test_every_rule_has_a_page_that_the_index_leads_to():
+    pages = {page.uri: page.text for page in map(Renderer().page, (rules_view(), *rule_views()))}
+    assert set(pages) == {"rules.md", *(f"rules/{rule.code}.md" for rule in RULES)}
+    for rule in RULES:
+        assert f"[{rule.code}](rules/{rule.code}.md)" in pages["rules.md"]
+        assert all(part in pages[f"rules/{rule.code}.md"] for part in (rule.holds, rule.protects, rule.wrong, rule.right, rule.mend))
 
 
 def test_every_code_that_a_message_can_carry_has_a_rule():
@@ -65,7 +76,7 @@ def test_the_readme_names_every_command_of_make_and_the_changelog_is_there():
 
 def test_every_command_says_what_it_does():
     helps = {action.dest: action.help for group in _parser()._subparsers._group_actions for action in group._choices_actions}
-    assert set(helps) == {"check", "fix", "dictionary", "schema", "export"}
+    assert set(helps) == {"check", "new", "fix", "diff", "addresses", "dictionary", "schema", "export", "offline"}
     assert all(helps.values())
 
 

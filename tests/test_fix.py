@@ -51,3 +51,34 @@ def test_a_second_run_changes_nothing(tmp_path):
     put(tmp_path, "data/actors/some-group.yml", ACTOR)
     fix.fix(data)
     assert fix.fix(data) == []
+
+
+def test_fixed_sections_move_whole_with_their_comments(tmp_path):
+    data = write(tmp_path)
+    first, rest = ACTOR.split("sections:\n")
+    shuffled = rest.replace("  status: {empty: Nothing is known.}\n", "")
+    path = put(tmp_path, "data/actors/some-group.yml", f"{first}sections:\n  # how it ended\n  status: {{empty: Nothing is known.}}\n{shuffled}")
+    fix.fix(data)
+    text = path.read_text()
+    assert text.index("  aims:") < text.index("state_ties:") < text.index("# how it ended") < text.index("status:")
+    assert text.index("# a comment between") < text.index("  aims:")
+    assert not load.load(data)[1]
+
+
+def test_the_order_of_other_keys_is_left_to_the_author(tmp_path):
+    data = write(tmp_path)
+    put(tmp_path, "data/actors/some-group.yml", ACTOR)
+    fix.fix(data)
+    text = (data / "actors" / "some-group.yml").read_text()
+    assert text.index("kind:") < text.index("lead:")
+
+
+def test_sections_that_share_a_line_stay_where_they_are(tmp_path):
+    data = write(tmp_path)
+    sections = ", ".join(
+        f"{key}: {{empty: None.}}"
+        for key in ("status", "turning_points", "aims", "origins", "organisation", "tactics", "activities", "communities", "state_ties")
+    )
+    put(tmp_path, "data/actors/some-group.yml", ACTOR.split("sections:\n")[0] + f"sections: {{{sections}}}\n")
+    fix.fix(data)
+    assert f"sections: {{{sections}}}" in (data / "actors" / "some-group.yml").read_text()

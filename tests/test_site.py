@@ -1,5 +1,6 @@
 """The finished site, as a host would serve it: every link leads somewhere, nothing comes from elsewhere, every page is there."""
 
+import json
 import re
 from functools import cache
 from pathlib import Path
@@ -7,8 +8,10 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 from bs4 import BeautifulSoup
+from lxml import etree
 
-from atlas import load, walk
+from atlas import lasting, load, walk
+from atlas.history import last_edited
 from atlas.model.catalog import FOLDERS, KINDS
 
 ROOT = Path(__file__).parent.parent
@@ -37,8 +40,11 @@ def test_every_entity_has_its_page(site_dir):
 
 def test_every_kind_has_an_index_that_lists_all_of_it(site_dir):
     for kind in KINDS:
-        listed = {tag["href"] for tag in soup(site_dir / FOLDERS[kind] / "index.html").select(".atlas-list li > a, .atlas-list li a.atlas-link")}
+        folder = site_dir / FOLDERS[kind]
+        parts = [folder / "index.html", *folder.glob("by-title/*/index.html")]  # a long list is cut in parts, to which the index leads
+        listed = {tag["href"].removeprefix("../../") for part in parts for tag in soup(part).select(".atlas-list li a.atlas-link")}
         assert {f"{document.entity.id}/" for document in CATALOG.of(kind)} <= listed
+        assert {part.parent.name for part in parts[1:]} == {tag["href"].split("/")[1] for tag in soup(parts[0]).select(".is-lists a")}
 
 
 def test_every_internal_link_leads_to_a_page_and_an_anchor(site_dir, site_url, pages):
@@ -129,7 +135,79 @@ def test_every_claim_is_at_its_permanent_address(site_dir):
             assert {f"c-{graded.id}", f"n-{graded.id}"} <= found, (document.path, graded.id)
 
 
-def test_the_sitemap_lists_every_page(site_dir, site_url, pages):
-    listed = set(re.findall(r"<loc>([^<]+)</loc>", (site_dir / "sitemap.xml").read_text(encoding="utf-8")))
-    built = {site_url + path.relative_to(site_dir).parent.as_posix().removeprefix(".").removesuffix("/") + "/" for path in pages if path.name == "index.html"}
+def test_the_sitemap_lists_every_page_with_the_day_of_its_last_change(site_dir, site_url, pages):
+    text = (site_dir / "sitemap.xml").read_text(encoding="utf-8")
+    listed = set(re.findall(r"<loc>([^<]+)</loc>", text))
+    built = {
+        site_url + path.relative_to(site_dir).parent.as_posix().removeprefix(".").removesuffix("/") + "/"
+        for path in pages
+        if path.name == "index.html" and not moved(path)
+    }
     assert {address.rstrip("/") for address in built} == {address.rstrip("/") for address in listed}
+    days = dict(re.findall(r"<loc>([^<]+)</loc>\s*<lastmod>([^<]+)</lastmod>", text))
+    edited = last_edited(ROOT)
+    for document in CATALOG.documents.values():
+        if document.path in edited:
+            assert days[f"{site_url}{FOLDERS[document.kind]}/{document.entity.id}/"] == edited[document.path].isoformat()
+
+
+def moved(path: Path) -> bool:
+    return soup(path).find("meta", attrs={"http-equiv": "refresh"}) is not None
+
+
+def test_every_address_ever_published_still_leads_to_a_page(site_dir):
+    dead = [address for address in lasting.published(ROOT / "data") if not (site_dir / address.strip("/") / "index.html").is_file()]
+    assert dead == [], "an address must last: add a row to data/redirects.yml or data/tombstones.yml"
+
+
+def test_every_address_is_on_the_list_of_those_published(site_dir, pages):
+    built = {"/" + path.relative_to(site_dir).parent.as_posix().removeprefix(".") + "/" for path in pages if path.name == "index.html"}
+    assert {address.replace("//", "/") for address in built} <= set(lasting.published(ROOT / "data")), "run: atlas addresses"
+
+
+REQUIRED = {
+    "WebPage": ("name",), "CollectionPage": ("url", "name", "isPartOf"), "Article": ("name",), "WebSite": ("url", "name"),
+    "LearningResource": ("name",), "BreadcrumbList": ("itemListElement",), "DefinedTerm": ("name", "description", "inDefinedTermSet"), "DefinedTermSet": ("name",),
+    "Place": ("name",), "Event": ("name", "startDate", "location"), "Organization": ("name",), "GovernmentOrganization": ("name",), "Thing": ("name", "description"),
+    "Question": ("name", "suggestedAnswer"), "Dataset": ("name",), "ScholarlyArticle": ("name",), "NewsArticle": ("name",),
+    "Book": ("name",), "Chapter": ("name",), "Report": ("name",), "Thesis": ("name",), "BlogPosting": ("name",), "Legislation": ("name",), "CreativeWork": ("name",),
+}  # fmt: skip
+"""What a description of each type must hold; a type that is not here is not ours to use."""
+
+
+def test_every_page_describes_itself_and_its_trail(site_dir, pages):
+    for path in pages:
+        if path.name == "404.html" or moved(path):
+            continue
+        (script,) = soup(path).find_all("script", type="application/ld+json")
+        told = json.loads(script.string)
+        assert told["@context"] == "https://schema.org"
+        types = [node["@type"] for node in told["@graph"]]
+        whole = told["@graph"][0]
+        assert {"url", "license", "publisher", "inLanguage"} <= set(whole)
+        assert "Article" not in whole["@type"] or {"headline", "author", "isPartOf"} <= set(whole), path
+        for node in told["@graph"]:
+            for kind in [node["@type"]] if isinstance(node["@type"], str) else node["@type"]:
+                assert set(REQUIRED[kind]) <= set(node), (path, node)
+        assert "BreadcrumbList" in types or types == ["WebSite"], path
+
+
+def test_every_page_has_a_twin_in_markdown_that_it_announces(site_dir, pages):
+    for path in pages:
+        if path.name != "404.html" and not moved(path):
+            twin = path.parent / soup(path).find("link", type="text/markdown")["href"]
+            assert "\n# " in "\n" + twin.read_text(encoding="utf-8"), path
+
+
+def test_what_the_guide_for_programs_lists_is_there(site_dir):
+    for address in re.findall(r"\]\(([^)]+)\)", (site_dir / "llms.txt").read_text(encoding="utf-8")):
+        assert (site_dir / address).is_file(), address
+
+
+def test_every_feed_that_a_page_announces_is_atom(site_dir):
+    for folder in ("", *FOLDERS.values()):
+        links = soup(site_dir / folder / "index.html").find_all("link", type="application/atom+xml")
+        assert len(links) == (3 if folder else 2)
+        for link in links:
+            feed = etree.parse(str((site_dir / folder / link["href"]).resolve())).getroot()
+            assert feed.tag == "{http://www.w3.org/2005/Atom}feed"

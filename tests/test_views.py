@@ -6,9 +6,9 @@ from atlas import checks, graph, load
 from atlas.render import Renderer
 from atlas.settings import Settings
 from atlas.views.entity import entity_view
-from atlas.views.index import a_to_z_view, first_sentence, index_view
+from atlas.views.index import a_to_z_view, first_sentence, index_view, source_lists
 from atlas.views.source import source_view
-from factories import actor, claim, empty, enclave, event, graded, place, write
+from factories import SOURCE, actor, claim, empty, enclave, event, graded, place, write
 
 
 def atlas_of(data):
@@ -109,8 +109,28 @@ def test_an_index_lists_every_entry_of_its_kind(atlas):
 def test_the_index_of_everything_lists_each_name(tmp_path):
     named = actor(names=[{"text": "Los Álamos", "language": "es"}])
     atlas = atlas_of(write(tmp_path, ("actor", named)))
-    rows = dict(a_to_z_view(atlas).letters)
-    assert [row[0] for row in rows["A"]] == ["Los Álamos → Some-Group", "A report"] or [row[0] for row in rows["A"]] == ["A report", "Los Álamos → Some-Group"]
+    view = a_to_z_view(atlas)
+    assert [(letter, [row[0] for row in rows]) for letter, rows in view.letters] == [("A", ["Los Álamos → Some-Group"]), ("S", ["Some-Group"])]
+    assert view.sources == (("Sources", "../sources/index.md"),)
+
+
+def test_sources_that_are_many_stand_by_title_and_the_index_shows_those_that_carry_most(tmp_path, monkeypatch):
+    monkeypatch.setattr("atlas.views.index.CHOICE", 1)
+    others = [("source", {**SOURCE, "id": f"b-{number}", "title": f"Book {number}"}) for number in range(3)]
+    atlas = atlas_of(write(tmp_path, ("actor", actor()), *others))
+    view = index_view(atlas, "source")
+    assert [entry.title for entry in view.entries] == ["A report"]
+    assert view.lists == (("A", "by-title/a.md"), ("B", "by-title/b.md"))
+    lists = list(source_lists(atlas))
+    assert [(part.uri, [entry.uri for entry in part.entries]) for part in lists][1] == ("sources/by-title/b.md", ["../b-0.md", "../b-1.md", "../b-2.md"])
+    assert "[Sources](../index.md)" in Renderer().page(lists[0]).text
+
+
+def test_a_source_of_many_claims_shows_how_each_begins(tmp_path, monkeypatch):
+    monkeypatch.setattr("atlas.views.source.WHOLE", 1)
+    record = actor(lead=claim("A *group* near [[some-place]] that " + "goes on and on " * 20, id="gggg2"))
+    text = page(atlas_of(write(tmp_path, ("actor", record), ("place", place()))), "a-report")
+    assert "[A group near Some\\-Place that goes on and on goes on and on goes…](../actors/some-group.md#c-gggg2)" in text
 
 
 @pytest.mark.parametrize(

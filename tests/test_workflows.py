@@ -19,10 +19,12 @@ def test_the_linter_finds_nothing():
 
 
 def test_pull_requests_get_no_secret_and_no_right_to_write():
-    workflow = yaml.safe_load((ROOT / ".github" / "workflows" / "test.yml").read_text(encoding="utf-8"))
-    assert workflow["permissions"] == {"contents": "read"}
     for path in WORKFLOWS:
         text = path.read_text(encoding="utf-8")
+        workflow = yaml.safe_load(text)
+        assert workflow["permissions"] == {"contents": "read"}
+        if "pull_request" in workflow[True]:  # YAML reads the key `on` as true
+            assert all("permissions" not in job for job in workflow["jobs"].values())
         assert "pull_request_target" not in text
         assert "secrets." not in text
 
@@ -37,3 +39,22 @@ def test_every_action_is_pinned_to_a_commit():
 def test_the_form_has_the_fields_that_report_links_fill_in():
     form = yaml.safe_load((ROOT / ".github" / "ISSUE_TEMPLATE" / "correct-a-claim.yml").read_text(encoding="utf-8"))
     assert {"claim", "page"} <= {field.get("id") for field in form["body"]}
+
+
+def test_nothing_that_a_stranger_writes_reaches_a_shell_as_code():
+    for path in WORKFLOWS:
+        for job in yaml.safe_load(path.read_text(encoding="utf-8"))["jobs"].values():
+            assert all("${{" not in step.get("run", "") for step in job.get("steps", ())), path
+
+
+def test_the_papers_of_the_project_are_there_and_name_no_placeholder():
+    for name in ("CONTRIBUTING", "GOVERNANCE", "CODE_OF_CONDUCT", "SECURITY", "SUCCESSION"):
+        text = (ROOT / f"{name}.md").read_text(encoding="utf-8")
+        assert text.startswith("# ")
+        assert not re.search(r"TODO|TBD|example\.(com|org)|@your|lorem", text, re.IGNORECASE)
+
+
+def test_every_link_between_the_papers_leads_to_a_file():
+    for path in ROOT.glob("*.md"):
+        for target in re.findall(r"(?<!!)\[[^\]]*\]\(([^)#]+?)(?:#[^)]*)?\)", path.read_text(encoding="utf-8")):
+            assert "://" in target or (ROOT / target).exists(), (path.name, target)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from atlas import assets, checks, exports, gallery, graph, load, pages, prose
+from atlas import assets, checks, exports, feeds, gallery, graph, lasting, load, pages, prose
 from atlas.charts import CHARTS, make_charts, rules
 from atlas.charts.chart import Chart
 from atlas.pictures.charts import entity_charts
@@ -62,6 +62,7 @@ def build(data_dir: Path, docs_dir: Path, settings: Settings) -> Site:
     made = (*pages.pages(atlas, settings), *pages.chart_pages(atlas, settings, charts, material.series))
     scripts = assets.assets(atlas, docs_dir, {page.uri: page.text for page in made})
     files = {**scripts, **exports.exports(atlas, settings.version), **dict(gallery.files(atlas, charts, settings.plotly))}
+    files |= {**lasting.redirects(atlas, settings), **feeds.feeds(atlas, settings)}
     return Site(atlas, settings, made, files, {**pages.pictures(atlas, charts, material.series), **gallery.pictures(atlas, charts)})
 
 

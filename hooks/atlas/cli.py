@@ -1,11 +1,12 @@
-"""`atlas check | fix | dictionary | schema DIR | export DIR`: the site's data without the site."""
+"""`atlas check | new | fix | diff | addresses | dictionary | schema | export | offline`: the site's data without the site."""
 
 import argparse
 import sys
 from pathlib import Path
 
-from atlas import build, fix, schema
+from atlas import build, difference, editors, fix, lasting, offline, scaffold
 from atlas.dictionary import dictionary
+from atlas.model.catalog import KINDS
 from atlas.problems import DataError
 
 
@@ -28,16 +29,29 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True)
     command = commands.add_parser("check", help="report every problem in the data and the prose")
     command.set_defaults(run=_check)
-    command = commands.add_parser("fix", help="give claims their ids and tidy white space, keeping comments")
+    command = commands.add_parser("new", help="write the file of a new entity, with its questions inside")
+    command.add_argument("kind", help=f"one of: {', '.join(KINDS)}")
+    command.add_argument("id", help="lower-case letters, digits and single hyphens, such as ciudad-hidalgo")
+    command.add_argument("--name", default="", help="the name that pages show")
+    command.set_defaults(run=_new)
+    command = commands.add_parser("diff", help="tell what changed since a commit: claims, grades, words, pages; as Markdown")
+    command.add_argument("base", help="a commit, branch or tag, such as main")
+    command.set_defaults(run=_diff)
+    command = commands.add_parser("addresses", help="add new addresses to data/addresses.txt, which may only grow")
+    command.set_defaults(run=_addresses)
+    command = commands.add_parser("fix", help="give claims their ids, put fixed sections in order and tidy white space, keeping comments")
     command.set_defaults(run=_fix)
     command = commands.add_parser("dictionary", help="write data/README.md, the data dictionary, from the models")
     command.set_defaults(run=_dictionary)
-    command = commands.add_parser("schema", help="write a JSON Schema for each kind into a folder")
-    command.add_argument("folder", type=Path)
+    command = commands.add_parser("schema", help="write a JSON Schema for each kind, and the settings by which editors find them")
     command.set_defaults(run=_schema)
     command = commands.add_parser("export", help="write every generated page as plain Markdown into a folder")
     command.add_argument("folder", type=Path)
     command.set_defaults(run=_export)
+    command = commands.add_parser("offline", help="pack a finished site as a zip that opens from a disk")
+    command.add_argument("site", type=Path, help="the folder of the finished site")
+    command.add_argument("zip", type=Path)
+    command.set_defaults(run=_offline)
     return parser
 
 
@@ -45,6 +59,23 @@ def _check(options: argparse.Namespace) -> str:
     material = build.read(options.data, options.docs)
     atlas = material.atlas
     return f"{len(atlas.documents)} entities, {len(atlas.assertions)} assertions, {len(material.charts)} charts: no problem found"
+
+
+def _new(options: argparse.Namespace) -> str:
+    path = scaffold.new(options.data, options.kind, options.id, options.name)
+    return f"{path} written. Answer its questions, then run: atlas fix; atlas check"
+
+
+def _diff(options: argparse.Namespace) -> str:
+    root = options.data.resolve().parent
+    after = build.read(options.data, options.docs)
+    return difference.report(difference.read_at(root, options.base, options.data.name, options.docs.name), after)
+
+
+def _addresses(options: argparse.Namespace) -> str:
+    site = build.build(options.data, options.docs, build.Settings())
+    added = lasting.add_addresses(options.data, lasting.addresses(options.docs, site.pages))
+    return "\n".join([*added, f"{len(added)} addresses added"])
 
 
 def _fix(options: argparse.Namespace) -> str:
@@ -59,11 +90,12 @@ def _dictionary(options: argparse.Namespace) -> str:
 
 
 def _schema(options: argparse.Namespace) -> str:
-    options.folder.mkdir(parents=True, exist_ok=True)
-    schemas = schema.schemas()
-    for name, text in schemas.items():
-        (options.folder / name).write_text(text, encoding="utf-8")
-    return f"{len(schemas)} schemas written to {options.folder}"
+    files = editors.files()
+    for name, text in files.items():
+        path = options.data.parent / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return f"{len(files)} files written: {', '.join(files)}"
 
 
 def _export(options: argparse.Namespace) -> str:
@@ -73,3 +105,8 @@ def _export(options: argparse.Namespace) -> str:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(page.text, encoding="utf-8")
     return f"{len(site.pages)} pages written to {options.folder}"
+
+
+def _offline(options: argparse.Namespace) -> str:
+    size = offline.make(options.site, options.zip)
+    return f"{options.zip} written: {size / 1_000_000:.1f} MB. Unpack it and open {offline.START}"

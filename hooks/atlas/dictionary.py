@@ -8,9 +8,9 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from atlas.load import inner_model
+from atlas.load import LISTS, inner_model
 from atlas.model.base import Prose, RefTo
-from atlas.model.catalog import FOLDERS, KINDS, PublicPerson
+from atlas.model.catalog import FOLDERS, KINDS
 from atlas.model.series import SeriesMeta
 from atlas.walk import metadata
 
@@ -27,7 +27,7 @@ def dictionary() -> str:
     """The whole page as Markdown."""
     tops: dict[str, type[BaseModel]] = {
         **{f"data/{FOLDERS[kind]}/": model for kind, model in KINDS.items()},
-        "data/people.yml": PublicPerson,
+        **{f"data/{key}.yml": model for key, model in LISTS.items()},
         "data/series/*.meta.yml": SeriesMeta,
     }
     inner = [found for found in dict.fromkeys(found for model in tops.values() for found in _inside(model)) if found not in tops.values()]

@@ -4,22 +4,23 @@ import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from atlas import load, walk
-from atlas.model.catalog import Document
+from atlas import load, order, walk
+from atlas.model.catalog import KINDS, Document
 
 _FIRST = "bcdfghjkmnpqrstvwxz"
 _REST = _FIRST + "23456789"
 
 
 def fix(data_dir: Path) -> list[str]:
-    """Give every assertion without an id one; comments, order and layout stay. Returns the files changed."""
+    """Give every assertion without an id one, put fixed sections in order, and tidy white space. Returns the files changed."""
     catalog, _ = load.load(data_dir)
     taken = {graded.id for document in catalog.documents.values() for _, graded in walk.graded(document.entity) if graded.id}
     changed = []
     for document in catalog.documents.values():
         path = data_dir.parent / document.path
         before = path.read_text(encoding="utf-8")
-        after = "\n".join(line.rstrip() for line in add_ids(before, document, taken).split("\n")).rstrip("\n") + "\n"
+        after = order.in_order(add_ids(before, document, taken), KINDS[document.kind])
+        after = "\n".join(line.rstrip() for line in after.split("\n")).rstrip("\n") + "\n"
         if after != before:
             path.write_text(after, encoding="utf-8")
             changed.append(document.path)

@@ -6,7 +6,7 @@ It runs on a catalog without problems, so no reference dangles here.
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from atlas import inline, walk
 from atlas.dates import When
@@ -15,6 +15,7 @@ from atlas.model.base import Claim, Graded, Quantity
 from atlas.model.catalog import KINDS, Catalog, Document
 from atlas.model.enclave import Enclave, Phase
 from atlas.model.event import Event
+from atlas.model.lasting import Lasting
 from atlas.model.policy import Policy
 
 ORDER = {kind: number for number, kind in enumerate(KINDS)}
@@ -69,6 +70,8 @@ class Atlas:
     """Everything asserted, by its claim id."""
     quantities: dict[str, Quantity]
     """Every number in the claims, by `claim.name`."""
+    lasting: Lasting = field(default_factory=Lasting)
+    """Addresses that moved, pages withdrawn, mistakes corrected."""
 
     def of(self, kind: str) -> tuple[Document, ...]:
         """The documents of a kind, by name."""
@@ -97,6 +100,7 @@ def link(catalog: Catalog) -> Atlas:
         moments=_moments(documents),
         assertions={a.graded.id: a for a in _assertions(documents) if a.graded.id},
         quantities=quantities(documents),
+        lasting=catalog.lasting,
     )
 
 

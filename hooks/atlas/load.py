@@ -10,10 +10,12 @@ from pydantic_core import ErrorDetails
 
 from atlas import yamlfile
 from atlas.model.catalog import FOLDERS, KINDS, Catalog, Document, PublicPerson
+from atlas.model.lasting import Correction, Lasting, Redirect, Tombstone
 from atlas.problems import DataError, Mark, Problem, suggest
 from atlas.yamlfile import Key, Mapping, Sequence, find, find_key
 
-PEOPLE = "people.yml"
+LISTS: dict[str, type[BaseModel]] = {"people": PublicPerson, "redirects": Redirect, "tombstones": Tombstone, "corrections": Correction}
+"""Files that hold a list of records under one key, by that key, which is also the stem of the file."""
 
 
 def load(data_dir: Path) -> tuple[Catalog, list[Problem]]:
@@ -40,23 +42,28 @@ def load(data_dir: Path) -> tuple[Catalog, list[Problem]]:
             problems += _identity_problems(document, documents, path.stem)
             documents.setdefault(document.entity.id, document)
     problems += _stray_files(data_dir)
+    lists = {key: _rows_or_problems(data_dir, key, model, problems) for key, model in LISTS.items()}
+    people = tuple(person for _, person in lists.pop("people"))
+    return Catalog(documents, people, tuple(broken), Lasting(**lists)), problems
+
+
+def _rows_or_problems(data_dir: Path, key: str, model: type[BaseModel], problems: list[Problem]) -> tuple[tuple[Mark, Any], ...]:
     try:
-        people = read_people(data_dir / PEOPLE, f"{data_dir.name}/{PEOPLE}")
+        return read_rows(data_dir / f"{key}.yml", f"{data_dir.name}/{key}.yml", key, model)
     except DataError as error:
         problems += error.problems
-        people = ()
-    return Catalog(documents, people, tuple(broken)), problems
+        return ()
 
 
-def read_people(path: Path, name: str) -> tuple[PublicPerson, ...]:
-    """The people in public life whom the data may name; none where the file is absent."""
+def read_rows(path: Path, name: str, key: str, model: type[BaseModel]) -> tuple[tuple[Mark, Any], ...]:
+    """The records that a file lists under its one key, each with its place; none where the file is absent."""
     if not path.exists():
         return ()
     node = yamlfile.read(path, name)
-    rows = node.entries.get("people")
+    rows = node.entries.get(key)
     if not isinstance(rows, Sequence) or len(node.entries) != 1:
-        raise DataError([Problem(node.mark, "a list of people must stand under the one key 'people'", "fields")])
-    return tuple(parse(row, PublicPerson, "person") for row in rows.items)
+        raise DataError([Problem(node.mark, f"a list must stand under the one key '{key}'", "fields")])
+    return tuple((row.mark, parse(row, model, model.__name__.lower())) for row in rows.items)
 
 
 def parse(node: yamlfile.Node, model: type[BaseModel], noun: str) -> Any:

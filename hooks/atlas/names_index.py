@@ -61,6 +61,8 @@ def _page(uri: str, text: str) -> Iterator[Row]:
     about = meta.get("atlas", {})
     heading = _HEADING.search(text)
     word = about.get("kind_word", N_("Index") if about.get("index") else N_("Page"))
+    if about.get("part"):  # of an index that is found itself
+        return
     if title := meta.get("title") or (heading and heading[1]):
         yield about.get("kind", "page"), gettext(word), _address(uri), (title,)
 

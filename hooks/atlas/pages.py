@@ -22,11 +22,12 @@ from atlas.views.chart import chart_view, gallery_view
 from atlas.views.compare import compare_view
 from atlas.views.data import data_view
 from atlas.views.entity import entity_view
-from atlas.views.index import a_to_z_view, index_view
+from atlas.views.index import a_to_z_view, index_view, source_lists
+from atlas.views.lasting import corrections_view, tombstone_views
 from atlas.views.lineage import lineage_view
 from atlas.views.map import map_view
 from atlas.views.network import network_view
-from atlas.views.rules import rules_view
+from atlas.views.rules import rule_views, rules_view
 from atlas.views.source import source_view
 from atlas.views.timeline import timeline_view
 
@@ -42,8 +43,10 @@ def pages(atlas: Atlas, settings: Settings) -> Iterator[Page]:
         yield renderer.page(view(atlas, settings, document))
     for kind in KINDS:
         yield renderer.page(index_view(atlas, kind))
+    yield from map(renderer.page, source_lists(atlas))
     yield renderer.page(a_to_z_view(atlas))
-    yield renderer.page(rules_view())
+    for loose_view in (rules_view(), *rule_views(), *tombstone_views(atlas, settings), corrections_view(atlas, settings)):
+        yield renderer.page(loose_view)
     yield renderer.page(data_view(atlas, settings))
     for whole_view in (compare_view, timeline_view, network_view, lineage_view):
         yield renderer.page(whole_view(atlas, settings))

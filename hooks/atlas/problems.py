@@ -27,7 +27,8 @@ class Problem:
     code: str
 
     def __str__(self) -> str:
-        return f"{self.mark}: {self.text} [{self.code}]"
+        text = " ".join(self.text.split())  # one line, whatever was found
+        return f"{self.mark}: {text} [{self.code}]"
 
 
 class DataError(Exception):

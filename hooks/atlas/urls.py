@@ -9,6 +9,7 @@ A_TO_Z = "index/index.md"
 CONTRIBUTE = "contribute.md"
 HOW_WE_KNOW = "how-we-know.md"
 RULES = "rules.md"
+CORRECTIONS = "corrections.md"
 DATA = "data/index.md"
 CHARTS = "charts/index.md"
 TIMELINE = "timeline/index.md"
@@ -26,6 +27,16 @@ def page(kind: str, id: str) -> str:
 def index(kind: str) -> str:
     """The uri of the index of a kind."""
     return f"{FOLDERS[kind]}/index.md"
+
+
+def rule(code: str) -> str:
+    """The uri of the page of a rule."""
+    return f"rules/{code}.md"
+
+
+def source_list(letter: str) -> str:
+    """The uri of the list of sources whose title begins with a letter."""
+    return f"{FOLDERS['source']}/by-title/{letter}.md"
 
 
 def chart(id: str) -> str:
@@ -46,6 +57,12 @@ def note(id: str) -> str:
 def reference(number: int) -> str:
     """The anchor of a numbered reference on a page."""
     return f"ref-{number}"
+
+
+def address(uri: str) -> str:
+    """The address of the page at a uri, from the root of the site: `/enclaves/cheran/`."""
+    bare = uri.removesuffix(".md")
+    return "/" + ("" if bare == "index" else bare.removesuffix("/index") + "/")
 
 
 def relative(source: str, target: str) -> str:

@@ -6,7 +6,7 @@ boolean and `014` into twelve.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -14,6 +14,7 @@ import yaml
 
 from atlas.problems import DataError, Mark, Problem
 
+_QUESTION = re.compile(r"^( *)#\? *(.*)$")
 _FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 
 Data: TypeAlias = "str | list[Data] | dict[str, Data]"
@@ -50,6 +51,8 @@ class Mapping:
     entries: dict[str, "Node"]
     marks: dict[str, Mark]
     mark: Mark
+    questions: tuple[tuple[Mark, str], ...] = ()
+    """In the mapping of a whole file: the lines that begin with `#?`, which `atlas new` wrote and nobody has answered."""
 
     def data(self) -> Data:
         return {key: value.data() for key, value in self.entries.items()}
@@ -120,7 +123,13 @@ def parse(text: str, name: str) -> Mapping:
         composer.say(Mark(name), "a file must hold one mapping of keys: found " + ("nothing" if node is None else "something else"), "syntax")
     if composer.problems or not isinstance(node, Mapping):
         raise DataError(composer.problems)
-    return node
+    return replace(node, questions=tuple(_questions(text, name)))
+
+
+def _questions(text: str, name: str) -> Iterator[tuple[Mark, str]]:
+    for number, line in enumerate(text.split("\n"), 1):
+        if match := _QUESTION.match(line):
+            yield Mark(name, number, len(match[1]) + 1), match[2].strip()
 
 
 def front_matter(text: str) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from atlas.checks import claims, dates, markup, names, places, reader, references, relations, sections
+from atlas.checks import addresses, claims, dates, markup, names, places, reader, references, relations, sections, unfinished
 from atlas.checks.rule import Rule
 from atlas.model.catalog import Catalog
 from atlas.problems import Problem
@@ -12,11 +12,13 @@ RULES: tuple[Rule, ...] = (
     references.RULE,
     claims.RULE,
     sections.RULE,
+    unfinished.RULE,
     dates.RULE,
     relations.RULE,
     places.RULE,
     markup.RULE,
     names.RULE,
+    addresses.RULE,
 )
 
 

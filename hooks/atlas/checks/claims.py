@@ -53,9 +53,12 @@ def _identity(graded: Graded, seen: dict[str, Document], document: Document) -> 
 
 RULE = Rule(
     code="claims",
-    holds="Every assertion cites a source, carries a certainty and an id; a disputed one gives at least two positions; an unchecked or weakly sourced one is at most reported.",
+    holds="Every assertion cites a source, carries a certainty and an id; a disputed one gives at least two positions; an "
+    "unchecked or weakly sourced one is at most reported.",
     protects="A reader can see for each sentence where it comes from and how far to trust it.",
     wrong="- {text: The town is safe., certainty: established}",
     right="- {id: k3f9a, text: The town was safe., sources: [nyt-2018], certainty: reported, checked: 2026-11-24}",
+    mend="Add the source and where in it, then lower the certainty to what the source can bear. Run `atlas fix` for a missing id. "
+    "Set `checked` only on the day on which you opened the source.",
     check=check,
 )

@@ -66,5 +66,7 @@ RULE = Rule(
     protects="Timelines and the network tell nobody that a group acted before it existed.",
     wrong="when: 2015/2011",
     right="when: 2011/2015",
+    mend="Compare the date with its source. If an actor is older or outlived what we wrote, correct its `active` span; if only "
+    "the year is known, write only the year.",
     check=check,
 )

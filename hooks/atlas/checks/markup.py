@@ -40,5 +40,6 @@ RULE = Rule(
     protects="Nothing typed into a data file can run in a reader's browser or break a page.",
     wrong="text: See <a href='x'>this</a>.",
     right="text: See [[tancitaro]].",
+    mend="Write plain text. Link an entity as `[[id]]`, cite an address as a source, and use `*asterisks*` for emphasis.",
     check=check,
 )

@@ -34,6 +34,9 @@ def check(catalog: Catalog) -> Iterator[Problem]:
             for name in people_in(scalar.text, known):
                 said = f"a person must be listed in people.yml with a public role, or not be named: found '{name}'"
                 yield Problem(scalar.mark, said, RULE.code)
+    for mark, row in (*catalog.lasting.tombstones, *catalog.lasting.corrections):
+        for name in (name for text in row.model_dump().values() if isinstance(text, str) for name in people_in(text, known)):
+            yield Problem(mark, f"a person must be listed in people.yml with a public role, or not be named: found '{name}'", RULE.code)
 
 
 def people_in(text: str, known: str) -> Iterator[str]:
@@ -63,5 +66,7 @@ RULE = Rule(
     protects="Nobody in private life is exposed, not even where a newspaper did it.",
     wrong="text: A resident, María Pérez, said the streets were safer.",
     right="text: A resident said the streets were safer.",
+    mend="If the person holds or held a public role that matters to the claim, add a row to `data/people.yml` with the role and "
+    "its basis. If not, or if in doubt, say what they are and leave the name out.",
     check=check,
 )

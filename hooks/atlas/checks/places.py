@@ -52,5 +52,6 @@ RULE = Rule(
     protects="Maps and series join the right place, and no dot leads to anybody's door.",
     wrong="inegi: '8037'",
     right="inegi: '08037'",
+    mend="Look the code up in INEGI's catalogue and keep its zeros by putting it in quotes; round coordinates to two decimals.",
     check=check,
 )

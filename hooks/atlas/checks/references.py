@@ -41,5 +41,7 @@ RULE = Rule(
     protects="A reader who follows a link arrives; nothing is cited that is not there.",
     wrong="places: [juarez-chi]",
     right="places: [juarez-chih]",
+    mend="Take the id that the message suggests, or find the right one on the index from A to Z. If the entity is not there yet, "
+    "add its file first with `atlas new`.",
     check=check,
 )

@@ -33,5 +33,6 @@ RULE = Rule(
     protects="The network through time shows each tie once, and none as if it had always held.",
     wrong="- {type: rival, to: cjng, text: ...}",
     right="- {type: rival, to: cjng, when: 2015/.., text: ...}",
+    mend="Give the span that a source gives, or `undated: true`. If the other actor's file holds the same tie, keep it there and delete it here.",
     check=check,
 )

@@ -21,5 +21,7 @@ class Rule:
     """A short example that breaks it."""
     right: str
     """The same example, mended."""
+    mend: str = ""
+    """What to do about a breach, step by step; a test refuses a rule that does not say."""
     check: Callable[[Catalog], Iterator[Problem]] = lambda catalog: iter(())
     """Yields a problem for each breach; a rule of the reader, which checks text alone, yields none here."""

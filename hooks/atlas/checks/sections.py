@@ -24,5 +24,6 @@ RULE = Rule(
     protects="A reader can tell what is not known from what was forgotten.",
     wrong="aims: {claims: []}",
     right="aims: {empty: The four founding texts say nothing of its aims.}",
+    mend="Write at least one claim, or say in `empty` what you looked for and where; delete the other of the two.",
     check=check,
 )

@@ -1,7 +1,7 @@
 """The whole of `data/`, read but not yet linked."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from atlas.model.actor import Actor
@@ -9,6 +9,7 @@ from atlas.model.base import Line, Model
 from atlas.model.concept import Concept
 from atlas.model.enclave import Enclave
 from atlas.model.event import Event
+from atlas.model.lasting import Lasting
 from atlas.model.place import Place
 from atlas.model.policy import Policy
 from atlas.model.question import Question
@@ -83,6 +84,8 @@ class Catalog:
     people: tuple[PublicPerson, ...] = ()
     broken: tuple[Mapping, ...] = ()
     """Files that are YAML but no entity: rules about text alone still see them."""
+    lasting: Lasting = field(default_factory=Lasting)
+    """Addresses that moved, pages withdrawn, mistakes corrected."""
 
     def of(self, kind: str) -> Iterator[Document]:
         return (document for document in self.documents.values() if document.kind == kind)

@@ -27,9 +27,9 @@ class Frame:
     """The most names that it shows."""
 
     def at(self, node: Node) -> tuple[float, float]:
-        """The place of a node in this drawing."""
+        """The place of a node in this drawing, in whole units: finer ones weigh and show nothing."""
         across, down = node.x / WIDTH, node.y / HEIGHT
-        return round(self.edge + across * (self.width - 2 * self.edge), 1), round(20 + down * (self.height - 40), 1)
+        return float(round(self.edge + across * (self.width - 2 * self.edge))), float(round(20 + down * (self.height - 40)))
 
 
 FRAMES = (Frame("wide", 960, 860, 64, 12, 200), Frame("narrow", 350, 560, 34, 11, 14))

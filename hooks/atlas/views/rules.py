@@ -1,5 +1,6 @@
-"""The page of rules: each code, what it protects, and how to mend what breaks it."""
+"""The pages of the rules: an index, and for each code what it protects and how to mend what breaks it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -11,13 +12,35 @@ from atlas.words import gettext
 
 @dataclass(frozen=True, slots=True)
 class RulesView:
-    """Every rule of the data."""
+    """Every rule of the data, each with the address of its page."""
 
     template: ClassVar[str] = "rules"
     uri: str
     title: str
-    rules: tuple[Rule, ...]
+    rules: tuple[tuple[Rule, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RuleView:
+    """One rule."""
+
+    template: ClassVar[str] = "rule"
+    uri: str
+    title: str
+    rule: Rule
+    index: str
+    home: str
 
 
 def rules_view() -> RulesView:
-    return RulesView(urls.RULES, gettext("The rules of the data"), RULES)
+    """The index of the rules."""
+    rows = tuple((rule, urls.relative(urls.RULES, urls.rule(rule.code))) for rule in RULES)
+    return RulesView(urls.RULES, gettext("The rules of the data"), rows)
+
+
+def rule_views() -> Iterator[RuleView]:
+    """A page for each rule."""
+    for rule in RULES:
+        uri = urls.rule(rule.code)
+        title = gettext("The rule “{code}”").format(code=rule.code)
+        yield RuleView(uri, title, rule, urls.relative(uri, urls.RULES), urls.relative(uri, "index.md"))

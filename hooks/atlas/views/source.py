@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 from itertools import groupby
+from textwrap import shorten
 
-from atlas import urls
+from atlas import inline, urls
 from atlas.graph import Assertion, Atlas
 from atlas.inline import escape
 from atlas.labels import CERTAINTY, CERTAINTY_SIGN, KINDS, LANGUAGE
@@ -14,6 +15,13 @@ from atlas.views import parts
 from atlas.views.blocks import CitesView, EntityView, Row
 from atlas.views.desk import Desk, kind_word
 from atlas.words import gettext, ngettext, show_day, show_when
+
+WHOLE = 150
+"""Up to how many claims the page of a source shows each in full."""
+BEGINNING = 64
+"""How many letters of a claim the page shows otherwise."""
+SHOWN = 4
+"""How many claims of each page it shows then."""
 
 
 def source_view(atlas: Atlas, settings: Settings, document: Document) -> EntityView:
@@ -71,13 +79,41 @@ def _name(literal: str | None, given: str | None, family: str | None) -> str:
 
 def _cites(desk: Desk, cited: tuple[Assertion, ...]) -> CitesView:
     groups = groupby(cited, key=lambda row: row.document.entity.id)
-    rows = tuple((desk.link(id), tuple(_line(desk, row) for row in assertions)) for id, assertions in groups)
+    if len(cited) > WHOLE:
+        rows = tuple((desk.link(id), tuple(_short_lines(desk, tuple(assertions)))) for id, assertions in groups)
+    else:
+        rows = tuple((desk.link(id), tuple(_line(desk, row) for row in assertions)) for id, assertions in groups)
     return CitesView("supports", gettext("What rests on it"), rows)
 
 
 def _line(desk: Desk, row: Assertion) -> tuple[str, str, str, str]:
+    text = _text(row)
+    return _graded(row, f"{desk.markdown(text) if text else gettext('A figure or a date.')} [{gettext('see it there')}]({_place(desk, row)})")
+
+
+def _short_lines(desk: Desk, rows: tuple[Assertion, ...]) -> Iterator[tuple[str, str, str, str]]:
+    """How the first claims of a page begin, and how many more rest on the source there: all in full would repeat half the site."""
+    yield from (_short_line(desk, row) for row in rows[:SHOWN])
+    left = len(rows) - SHOWN
+    if left > 0:
+        uri = desk.to(urls.page(rows[0].document.kind, rows[0].document.entity.id))
+        more = ngettext("{number} more on that page", "{number} more on that page", left).format(number=left)
+        yield "", "", "", f"[{more}]({uri}#notes)"
+
+
+def _short_line(desk: Desk, row: Assertion) -> tuple[str, str, str, str]:
+    text = inline.plain(_text(row) or gettext("A figure or a date."), lambda id: desk.atlas.documents[id].entity.name)
+    return _graded(row, f"[{escape(shorten(text, BEGINNING, placeholder='…'))}]({_place(desk, row)})")
+
+
+def _text(row: Assertion) -> str:
+    return getattr(row.graded, "text", None) or getattr(row.graded, "definition", None) or ""
+
+
+def _place(desk: Desk, row: Assertion) -> str:
+    return f"{desk.to(urls.page(row.document.kind, row.document.entity.id))}#{urls.claim(row.graded.id or '')}"
+
+
+def _graded(row: Assertion, text: str) -> tuple[str, str, str, str]:
     value = row.graded.certainty.value
-    text = getattr(row.graded, "text", None) or getattr(row.graded, "definition", None)
-    shown = desk.markdown(text) if text else gettext("A figure or a date.")
-    page = desk.to(urls.page(row.document.kind, row.document.entity.id))
-    return value, CERTAINTY_SIGN[value], gettext(CERTAINTY[value]), f"{shown} [{gettext('see it there')}]({page}#{urls.claim(row.graded.id or '')})"
+    return value, CERTAINTY_SIGN[value], gettext(CERTAINTY[value]), text
