@@ -55,7 +55,11 @@ def open_page(browser: Browser, site_url: str):
             page.add_init_script(WATCH)
             page.on("request", lambda request: page.asked.append(request.url))
             page.on("pageerror", lambda error: page.wrong.append(str(error)))
-            page.on("console", lambda message: page.wrong.append(message.text) if message.type in ("error", "warning") else None)
+            page.on(
+                "console",
+                lambda message: page.wrong.append(message.text) if message.type in ("error", "warning") and "Failed to load" not in message.text else None,
+            )
+            page.on("response", lambda answer: page.wrong.append(answer.url) if answer.status >= 400 and "sitemap" not in answer.url else None)
             if bundle:
                 page.route("**/plotly.min.js", lambda route: route.fulfill(body=bundle, content_type="text/javascript"))
         page = pages[key]

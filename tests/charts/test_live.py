@@ -1,6 +1,5 @@
 """The script that makes charts live, in a real browser, on a page of its own with a strict content security policy."""
 
-import os
 import shutil
 import threading
 from functools import partial
@@ -8,7 +7,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 
 from atlas.charts.embed import ChartUrls, figure_html
 from atlas.charts.figure import figure_json
@@ -57,15 +56,6 @@ def site(tmp_path_factory, charts):
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
         thread.join()
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with sync_playwright() as playwright:
-        path = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
-        started = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        yield started
-        started.close()
 
 
 @pytest.fixture
