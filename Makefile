@@ -15,16 +15,19 @@ ifneq ($(COMMITTED),)
 export SOURCE_DATE_EPOCH ?= $(COMMITTED)
 endif
 
-.PHONY: site serve test check bench offline lock words clean
+# Where the charts find the part of plotly.js that they use; with nothing there they take the whole from the Python package.
+export PLOTLY_BUNDLE := build/plotly
+
+.PHONY: site serve test check bench bundle offline lock words clean
 .DELETE_ON_ERROR:
 
-site: $(VENV)/site.stamp
+site: $(VENV)/site.stamp bundle
 	$(BIN)/mkdocs build --strict
 
 serve: $(VENV)/site.stamp
 	ONLY=$(ONLY) $(BIN)/mkdocs serve --livereload
 
-test: $(VENV)/test.stamp
+test: $(VENV)/test.stamp bundle
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -39,6 +42,10 @@ offline: $(VENV)/site.stamp
 
 bench: $(VENV)/site.stamp
 	$(BIN)/python scripts/bench.py
+
+# Needs Node; without it, or when npm fails, one line says so.
+bundle: | $(BIN)/python
+	@$(BIN)/python scripts/bundle_plotly.py $(PLOTLY_BUNDLE)
 
 # The packages, exactly as locked: a file whose hash is not in the lock is refused.
 $(VENV)/site.stamp: requirements.txt pyproject.toml | $(BIN)/python

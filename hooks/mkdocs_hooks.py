@@ -69,7 +69,9 @@ def _settings(config: MkDocsConfig, root: Path) -> Settings:
     if only:  # the rest of the site is not there to be linked
         config.validation.links.not_found = logging.DEBUG
     addresses = ((config.site_url or "").rstrip("/"), (config.repo_url or "").rstrip("/"))
-    return Settings(*addresses, str(config.theme["language"]), history.last_edited(root), only)
+    bundle = os.environ.get("PLOTLY_BUNDLE", "")
+    language, edited = str(config.theme["language"]), history.last_edited(root)
+    return Settings(*addresses, language, edited, only=only, plotly=root / bundle if bundle else None)
 
 
 def _append(files: Files, config: MkDocsConfig, uri: str, content: str | bytes, listed: bool) -> None:

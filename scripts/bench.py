@@ -1,5 +1,6 @@
 """What the site's build costs beside bare Material building the same Markdown; printed, never asserted."""
 
+import gzip
 import os
 import resource
 import subprocess
@@ -11,7 +12,9 @@ from pathlib import Path
 import yaml
 
 from atlas import blocks, prose
-from atlas.build import Settings, build
+from atlas.build import Settings, build, read
+from atlas.charts.svg import svg
+from atlas.charts.theme import NARROW, WIDE
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -30,6 +33,7 @@ def main() -> None:
     print(f"the site, search index included {site[0]:6.2f} s   ({1000 * site[0] / pages:.1f} ms a page), peak {site[1]:.0f} MB")
     print(f"bare Material, same Markdown    {bare[0]:6.2f} s   ({1000 * bare[0] / pages:.1f} ms a page), peak {bare[1]:.0f} MB")
     print(f"ratio                           {site[0] / bare[0]:6.2f}")
+    print("charts                         {} drawings, {:.1f} ms each, the slowest {:.1f} ms, the heaviest {:.1f} kB packed".format(*drawings()))
 
 
 def write_bare_site(work: Path) -> int:
@@ -53,6 +57,18 @@ def write_bare_site(work: Path) -> int:
     }
     (work / "mkdocs.yml").write_text(yaml.safe_dump(config), encoding="utf-8")
     return len(texts)
+
+
+def drawings() -> tuple[int, float, float, float]:
+    """The number of drawings, their mean and longest time in milliseconds, and the greatest weight of one, packed, in kB."""
+    seconds, weights = [], []
+    for chart in read(ROOT / "data", ROOT / "docs").charts:
+        for size in (WIDE, NARROW):
+            started = time.perf_counter()
+            text = svg(chart, size)
+            seconds.append(time.perf_counter() - started)
+            weights.append(len(gzip.compress(text.encode())))
+    return len(seconds), 1000 * sum(seconds) / len(seconds), 1000 * max(seconds), max(weights) / 1000
 
 
 class Lenient(yaml.SafeLoader):

@@ -57,6 +57,7 @@ def test_a_good_series_has_typed_rows(tmp_path):
     [
         ("01,2021,0,\n", "", "data/series/deaths.csv:3:1: 'year' must run without a gap for (01): nothing stands before 2022 [series]"),
         ("01,2021,0,\n", "01,2021,0,\n01,2021,1,\n", "data/series/deaths.csv:4:1: a key must stand once: (01, 2021) stands already on line 3 [series]"),
+        ("01,2022,7", "01,2022,7,\n01,2023,7", "data/series/deaths.csv:5:1: 'year' must lie within the coverage of the record, 2020/2022: found 2023 [series]"),
         ("2020,5", "2020,-5", "data/series/deaths.csv:2:9: 'deaths' must not be negative: found -5 [series]"),
         ("2020,5", "2020,5.5", "data/series/deaths.csv:2:9: 'deaths' must be a whole number: found 5.5 [series]"),
         ("2020,5", "2020,five", "data/series/deaths.csv:2:9: 'deaths' must be a number such as 12 or 12.5: found 'five' [series]"),

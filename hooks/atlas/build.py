@@ -61,7 +61,7 @@ def build(data_dir: Path, docs_dir: Path, settings: Settings) -> Site:
     settings = replace(settings, version=version(data_dir, settings.edited.values()))
     made = (*pages.pages(atlas, settings), *pages.chart_pages(atlas, settings, charts, material.series))
     scripts = assets.assets(atlas, docs_dir, {page.uri: page.text for page in made})
-    files = {**scripts, **exports.exports(atlas, settings.version), **dict(gallery.files(atlas, charts))}
+    files = {**scripts, **exports.exports(atlas, settings.version), **dict(gallery.files(atlas, charts, settings.plotly))}
     files |= {**lasting.redirects(atlas, settings), **feeds.feeds(atlas, settings)}
     return Site(atlas, settings, made, files, {**pages.pictures(atlas, charts, material.series), **gallery.pictures(atlas, charts)})
 

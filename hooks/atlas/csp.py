@@ -14,7 +14,8 @@ _CHARSET = '<meta charset="utf-8">'
 DIRECTIVES = (
     "default-src 'none'",
     "script-src 'self' 'wasm-unsafe-eval'{hashes}",  # Pagefind's search runs as WebAssembly
-    "style-src 'self' 'unsafe-inline'",  # a live chart's library writes its own; a style cannot run a script
+    "style-src 'self'",
+    "style-src-attr 'unsafe-inline'",  # a live chart's library sets a few style attributes; no style element, no script
     "img-src 'self' data:",  # the theme's icons are data addresses in its stylesheet
     "font-src 'self'",
     "connect-src 'self'",

@@ -1,8 +1,10 @@
 """Where charts stand on the site: the figure that a page shows, and the files beside it."""
 
+import re
 from collections.abc import Iterator
 from html import escape
-from importlib import resources
+from importlib import metadata, resources
+from pathlib import Path
 
 from atlas import citation, urls
 from atlas.charts import CHARTS
@@ -15,11 +17,13 @@ from atlas.graph import Atlas
 from atlas.model.catalog import Catalog
 from atlas.model.source import Source
 from atlas.problems import Problem, suggest
-from atlas.words import gettext
+from atlas.words import gettext, ngettext
 
 ROOT = "%root%"
 """Stands for the way from a page to the root of the site, until the page is known."""
-BUNDLE = "assets/plotly/plotly.min.js"
+BUNDLE, LICENCE = "assets/plotly/plotly.min.js", "assets/plotly/LICENSE.txt"
+NAMED = 8
+"""How many sources are named beside a picture; more are counted there and listed on the page of the chart."""
 
 
 def pictures(atlas: Atlas, charts: tuple[Chart, ...]) -> dict[str, str]:
@@ -49,7 +53,11 @@ def chart_urls(chart: Chart, page: str = "") -> ChartUrls:
 
 
 def source_line(atlas: Atlas, chart: Chart) -> str:
-    """The sources of a chart as HTML, each linked to its page."""
+    """The sources of a chart as HTML, each linked to its page; a long list stays on the page of the chart."""
+    if len(chart.sources) > NAMED:
+        page = f"{ROOT}{urls.chart(chart.id).removesuffix('.md')}/#sources"
+        count = ngettext("{number} source", "{number} sources", len(chart.sources)).format(number=len(chart.sources))
+        return f'{escape(gettext("Source:"))} <a href="{page}">{escape(count)}</a>'
     links = []
     for id in chart.sources:
         source = atlas.documents[id].entity
@@ -59,8 +67,8 @@ def source_line(atlas: Atlas, chart: Chart) -> str:
     return f"{escape(gettext('Source:'))} {', '.join(links)}"
 
 
-def files(atlas: Atlas, charts: tuple[Chart, ...]) -> Iterator[tuple[str, str | bytes]]:
-    """The files of every chart by uri, and the library that makes them live."""
+def files(atlas: Atlas, charts: tuple[Chart, ...], plotly: Path | None = None) -> Iterator[tuple[str, str | bytes]]:
+    """The files of every chart by uri, and the library that makes them live: from the folder `plotly` where it holds one."""
     sources = {id: document.entity for id, document in atlas.documents.items() if isinstance(document.entity, Source)}
     for chart in charts:
         base = f"charts/{chart.id}"
@@ -69,4 +77,20 @@ def files(atlas: Atlas, charts: tuple[Chart, ...]) -> Iterator[tuple[str, str | 
         yield f"{base}.json", table_json(chart, sources)
         yield f"{base}.svg", standalone(chart)
     if charts:
-        yield BUNDLE, resources.files("plotly").joinpath("package_data", "plotly.min.js").read_bytes()
+        yield from zip((BUNDLE, LICENCE), library(plotly), strict=True)
+
+
+def library(folder: Path | None) -> tuple[bytes, bytes]:
+    """plotly.js and the text of its licence: the part in the folder, else the whole in the Python package."""
+    if folder and (folder / "plotly.min.js").is_file():
+        return (folder / "plotly.min.js").read_bytes(), (folder / "LICENSE.txt").read_bytes()
+    licence = metadata.distribution("plotly").read_text("licenses/LICENSE.txt")
+    assert licence, "the lock pins a version of plotly whose licence stands there"
+    return without_map_style(resources.files("plotly").joinpath("package_data", "plotly.min.js").read_bytes()), licence.encode()
+
+
+def without_map_style(code: bytes) -> bytes:
+    """The whole library writes a style element for maps, unless one with its id is there. No chart has such a map, and
+    the security policy refuses such elements, so an empty one goes first."""
+    ids = re.findall(rb'if\(!document\.getElementById\("([0-9a-f]{64})"\)\)', code)
+    return b"".join(b'document.body.append(Object.assign(document.createElement("i"),{id:"%b",hidden:true}));\n' % id for id in ids) + code

@@ -106,7 +106,7 @@ def read_series(folder: Path, stem: str, prefix: str, codes: frozenset[str] = fr
     path = f"{prefix}/{stem}.csv"
     rows, problems = _read_table((folder / f"{stem}.csv").read_bytes(), path, meta, codes)
     if not problems:
-        problems = [*_duplicates(rows, path, meta), *_broken_runs(rows, path, meta)]
+        problems = [*_duplicates(rows, path, meta), *_broken_runs(rows, path, meta), *_beyond_coverage(rows, path, meta)]
     if problems:
         raise DataError(problems)
     return Series(meta, tuple(rows), path)
@@ -222,6 +222,17 @@ def _broken_runs(rows: list[Row], path: str, meta: SeriesMeta) -> Iterator[Probl
                 shown = f" for ({', '.join(map(str, key))})" if key else ""
                 found = run[step].text(meta.unbroken)
                 yield Problem(Mark(path, run[step].line), f"'{meta.unbroken}' must run without a gap{shown}: nothing stands before {found}", "series")
+
+
+def _beyond_coverage(rows: list[Row], path: str, meta: SeriesMeta) -> Iterator[Problem]:
+    """The first row of a year or month that the record does not say it covers."""
+    when = meta.coverage.when
+    names = [column.name for column in meta.columns if column.name in meta.key and column.type in (ColumnType.YEAR, ColumnType.MONTH)]
+    for row in rows:
+        for name in names:
+            if not when.first.year <= int(row.text(name)[:4]) <= when.last.year:
+                yield Problem(Mark(path, row.line), f"'{name}' must lie within the coverage of the record, {when}: found {row.text(name)}", "series")
+                return
 
 
 def _step(value: Value) -> int:

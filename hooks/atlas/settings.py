@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from atlas.version import Version
 
@@ -18,6 +19,8 @@ class Settings:
     """The day on which each file was last changed, where that is known."""
     version: Version = field(default_factory=lambda: Version(None, ""))
     """Which state of the data this is; the build fills it in."""
+    plotly: Path | None = None
+    """A folder with the part of plotly.js that charts use; with nothing there they take the whole from the Python package."""
     only: str = ""
     """An id: build that entity and its neighbours alone, for a fast preview."""
 

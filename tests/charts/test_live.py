@@ -1,35 +1,26 @@
 """The script that makes charts live, in a real browser, on a page of its own with a strict content security policy."""
 
-import os
 import shutil
 import threading
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-import plotly
 import pytest
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 
 from atlas.charts.embed import ChartUrls, figure_html
 from atlas.charts.figure import figure_json
 from atlas.charts.svg import standalone
+from atlas.gallery import library
+from touching import TOUCHING
 
 pytestmark = pytest.mark.browser
 
 ROOT = Path(__file__).parent.parent.parent
-POLICY = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:"
+POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data:"
 SHOWN = ("national-homicides", "state-map", "state-heatmap", "group-ties")
 BUTTON = "#chart-national-homicides .atlas-chart__explore"
-TOUCHING = """svg => {
-  const frame = svg.getBoundingClientRect(), words = [...svg.querySelectorAll('text')].map(t => [t.textContent, t.getBoundingClientRect()])
-  const found = words.filter(([, r]) => r.left < frame.left - 1 || r.right > frame.right + 1).map(([text]) => text + ' is cut off')
-  words.forEach(([text, a], i) => words.slice(i + 1).forEach(([other, b]) => {
-    const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left), high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)
-    if (wide > 1 && high > a.height * 0.3) found.push(text + ' touches ' + other)
-  }))
-  return found
-}"""
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -43,8 +34,9 @@ class Quiet(SimpleHTTPRequestHandler):
 def site(tmp_path_factory, charts):
     """A page with every chart, and one without any."""
     folder = tmp_path_factory.mktemp("charts")
-    shutil.copy(Path(plotly.__file__).parent / "package_data/plotly.min.js", folder / "plotly.js")
+    (folder / "plotly.js").write_bytes(library(None)[0])
     shutil.copy(ROOT / "overrides/assets/stylesheets/charts.css", folder)
+    (folder / "page.css").write_text("body { max-width: 46rem; margin: 0 auto; padding: 0 16px } figure { margin-inline: 0 }", encoding="utf-8")
     shutil.copy(ROOT / "overrides/assets/javascripts/charts.js", folder)
     figures = ""
     for chart in charts.values():
@@ -54,7 +46,7 @@ def site(tmp_path_factory, charts):
     head = (
         '<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Charts</title><link rel="icon" href="data:,">'
         f'<meta http-equiv="Content-Security-Policy" content="{POLICY}"><link rel="stylesheet" href="charts.css">'
-        "<style>body { max-width: 46rem; margin: 0 auto; padding: 0 16px } figure { margin-inline: 0 }</style>"
+        '<link rel="stylesheet" href="page.css">'
     )
     body = '<body data-md-color-scheme="default"><div class="md-typeset">{}</div><script src="charts.js"></script></body>'
     (folder / "index.html").write_text(head + body.format(figures), encoding="utf-8")
@@ -64,15 +56,6 @@ def site(tmp_path_factory, charts):
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
         thread.join()
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with sync_playwright() as playwright:
-        path = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
-        started = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        yield started
-        started.close()
 
 
 @pytest.fixture

@@ -117,7 +117,7 @@ def _published(info: Info) -> Panel:
     )
     return Panel(
         title=_("Counts that others published"),
-        x=years(2002, 2024, 5, 10),
+        x=years(2002, max(c.year for c in info.counts) + 3, 5, 10),
         y=powers(4, 700, _("Groups, on a scale of powers of ten")),
         marks=(points,),
         height=180,

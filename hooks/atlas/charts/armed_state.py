@@ -98,7 +98,9 @@ def _army(info: Info) -> Panel:
         series=("army-strength",),
     )
     axis = amounts(highest([n / 1000 for n in info.army.values()]), _("Thousand persons"), 3)
-    return Panel(title=_("Army and air force"), x=years(1975, 2022, 10, 20), y=axis, marks=(line, other), height=200, narrow_height=150)
+    return Panel(
+        title=_("Army and air force"), x=years(1975, max(*info.army, *info.army_other) + 1, 10, 20), y=axis, marks=(line, other), height=200, narrow_height=150
+    )
 
 
 def _table(info: Info) -> Table:

@@ -42,8 +42,8 @@ def figure_html(chart: Chart, urls: ChartUrls, *, sources: str = "", heading: bo
         f'<figcaption class="atlas-chart__caption">{title}<span class="atlas-chart__finding">{escape(chart.finding)}</span>{cause}</figcaption>'
         f'<div class="atlas-chart__picture">{svg(chart, WIDE)}{svg(chart, NARROW)}</div>'
         f'<div class="atlas-chart__foot">{_steps(chart)}{source}<p class="atlas-chart__links">'
-        f'<button type="button" class="atlas-chart__explore" hidden>{escape(_("Explore"))}</button>{"".join(links)}</p></div>'
-        f'<p class="atlas-chart__status" role="status"></p>'
+        f'<button type="button" class="atlas-chart__explore" hidden>{escape(_("Explore"))}</button>{"".join(links)}'
+        f'<span class="atlas-chart__status" role="status"></span></p></div>'
         f'<details class="atlas-chart__table"><summary>{escape(_("Table of these figures"))}</summary>{table_html(chart)}</details>'
         "</figure>"
     )
@@ -65,9 +65,13 @@ def _script_words() -> dict[str, str]:
     }
 
 
-def embed_snippet(chart: Chart, page_url: str, image_url: str) -> str:
-    """HTML for other people's pages: a picture with its finding and a link back, no script."""
+def embed_snippet(chart: Chart, page_url: str, image_url: str, version: str = "") -> str:
+    """HTML for other people's pages: a picture with its finding and a link back, no script.
+
+    A picture that does not follow our updates says from which version of the data it is.
+    """
+    origin = escape(_("Fragile Order, data version {version}").format(version=version) if version else "Fragile Order")
     return (
         f'<figure><a href="{escape(page_url)}"><img src="{escape(image_url)}" alt="{escape(chart.finding)}" width="720" loading="lazy"></a>'
-        f'<figcaption>{escape(chart.finding)} <a href="{escape(page_url)}">Fragile Order</a></figcaption></figure>'
+        f'<figcaption>{escape(chart.finding, quote=False)} <a href="{escape(page_url)}">{origin}</a></figcaption></figure>'
     )

@@ -94,9 +94,10 @@ def _panel(info: Info) -> Panel:
     for name, tone, dash, shape in CITIES.values():
         lines.append(_line(name, info.cities[name], Style(tone=tone, dash=dash, shape=shape, width=1.6), "ensu-cities"))
     ticks = tuple((float(share), f"{share}%" if share else "0") for share in (0, 25, 50, 75, 100))
-    years = tuple((float(year), str(year)) for year in range(2018, 2027))
+    last = max(int(month[:4]) for month in (*recent, *(month for values in info.cities.values() for month in values))) + 1
+    years = tuple((float(year), str(year)) for year in range(2018, last))
     return Panel(
-        x=Axis(low=2018, high=2026, ticks=years[:-1], narrow_ticks=years[:-1:3]),
+        x=Axis(low=2018, high=last, ticks=years, narrow_ticks=years[::3]),
         y=Axis(low=0, high=100, ticks=ticks, title=_("Adults who find their city unsafe"), grid=True),
         marks=tuple(lines),
         height=330,

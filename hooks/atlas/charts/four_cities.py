@@ -66,6 +66,7 @@ def four_cities_chart(info: Info) -> Chart:
 
 def _panel(name: str, yearly: dict[int, Tally], info: Info) -> Panel:
     top = highest(tally.rate for city in info.cities.values() for tally in city.values())
+    first, last = min(yearly), max(yearly)
     own = Line(
         name=name,
         xs=tuple(map(float, yearly)),
@@ -76,8 +77,8 @@ def _panel(name: str, yearly: dict[int, Tally], info: Info) -> Panel:
     )
     country = Line(
         name=_("Mexico"),
-        xs=tuple(map(float, info.national)),
-        ys=tuple(info.national.values()),
+        xs=tuple(float(year) for year in info.national if year <= last),
+        ys=tuple(rate for year, rate in info.national.items() if year <= last),
         style=Style(tone="quiet", dash="dash", width=1.5),
         series=("homicides-national",),
     )
@@ -92,7 +93,6 @@ def _panel(name: str, yearly: dict[int, Tally], info: Info) -> Panel:
         tone="accent",
         bold=True,
     )
-    first, last = min(yearly), max(yearly)
     axis = amounts(top, _("Deaths per 100,000 inhabitants"), 3, room=0.05)
     return Panel(title=name, x=years(first, last, 10, 10), y=axis, marks=(country, own, note), height=170, narrow_height=130)
 

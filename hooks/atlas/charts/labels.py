@@ -9,6 +9,9 @@ from atlas.charts.lettering import widest, width, wrap
 from atlas.charts.place import Rect, best, spread
 from atlas.charts.theme import LINE_HEIGHT
 
+COVERED = 0.02
+"""The share of the smaller of two labels that they may have in common: boxes are taller than their letters."""
+
 
 @dataclass(frozen=True, slots=True)
 class Label:
@@ -127,7 +130,7 @@ def centre(area: Area) -> tuple[float, float]:
 
 
 def _point_labels(box: Box, taken: list[Rect]) -> Iterator[Label]:
-    """Labels of separate points, each on the side that is freest."""
+    """Labels of separate points, each on the side that is freest; one that would still cover another is left out, for the table holds it too."""
     points = _point_rects(box)
     frame = Rect(box.start, box.top - 8, min(box.size.width, box.right + 60), box.bottom + 8)
     for mark in box.panel.marks:
@@ -139,8 +142,9 @@ def _point_labels(box: Box, taken: list[Rect]) -> Iterator[Label]:
                 continue
             choices = _around(box, box.x(x), box.y(y), radius, tuple(text.split("\n")), mark.style.tone)
             label = choices[best([choice.rect for choice in choices], [*taken, *points], frame)]
-            taken.append(label.rect)
-            yield label
+            if not any(label.rect.overlap(other) > COVERED * min(label.rect.area, other.area) for other in taken):
+                taken.append(label.rect)
+                yield label
 
 
 def _around(box: Box, x: float, y: float, radius: float, lines: tuple[str, ...], tone: Tone) -> list[Label]:

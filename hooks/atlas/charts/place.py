@@ -12,6 +12,10 @@ class Rect(NamedTuple):
     right: float
     bottom: float
 
+    @property
+    def area(self) -> float:
+        return (self.right - self.left) * (self.bottom - self.top)
+
     def overlap(self, other: "Rect") -> float:
         """The area that two boxes share."""
         across = min(self.right, other.right) - max(self.left, other.left)

@@ -9,8 +9,8 @@ from atlas.charts.state_rates import StateRates, state_rates, state_scale
 from atlas.series import Series
 from atlas.words import gettext as _
 
-TELLING = (2007, 2011, 2018, 2024)
-"""The calmest year, the two peaks, and the last year of the figures."""
+TELLING = (2007, 2011, 2018)
+"""The calmest year and the two peaks; the last year of the figures comes after them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,21 +29,22 @@ def state_map_info(homicides: Series, states: Series, outlines: Series) -> Info:
 
 def state_map_chart(info: Info) -> Chart:
     grid = info.grid
-    above = {year: sum(grid.values[code, year].rate >= 20 for code, _name in grid.states) for year in TELLING}
+    shown = (*TELLING, grid.years[-1])
+    above = {year: sum(grid.values[code, year].rate >= 20 for code, _name in grid.states) for year in shown}
     return Chart(
         id="state-map",
         title=_("Where homicide rates were high, year by year"),
         finding=_(
             "In {a} only {in_a} of 32 states had 20 or more homicide deaths per 100,000 inhabitants; in {b} it was {in_b}, in {c} {in_c}, and in {d} {in_d}."
         ).format(
-            a=TELLING[0],
-            in_a=above[TELLING[0]],
-            b=TELLING[1],
-            in_b=above[TELLING[1]],
-            c=TELLING[2],
-            in_c=above[TELLING[2]],
-            d=TELLING[3],
-            in_d=above[TELLING[3]],
+            a=shown[0],
+            in_a=above[shown[0]],
+            b=shown[1],
+            in_b=above[shown[1]],
+            c=shown[2],
+            in_c=above[shown[2]],
+            d=shown[3],
+            in_d=above[shown[3]],
         ),
         explanation=_(
             "Four years stand for the rest: the calmest one, the two peaks, and the last one with figures; the live version shows every "
@@ -57,7 +58,7 @@ def state_map_chart(info: Info) -> Chart:
         ),
         sources=("inegi-mortality", "conapo-population", "inegi-cartography-2015"),
         series=("homicides-states", "states", "outlines-states"),
-        panels=tuple(_panel(info, year) for year in TELLING),
+        panels=tuple(_panel(info, year) for year in shown),
         columns=2,
         narrow_columns=2,
         scale=state_scale(),

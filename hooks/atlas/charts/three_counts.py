@@ -71,7 +71,8 @@ def three_counts_chart(info: Info) -> Chart:
 
 def _axes(info: Info) -> tuple[Axis, Axis]:
     top = highest([*info.inegi.values(), *(victims for victims, _files in info.sesnsp.values()), *(high for _l, _b, high in info.ucdp.values())])
-    return years(1990, 2024.5, 10, 10), amounts(top / 1000, _("Thousands a year"), 4)
+    last = max(*info.inegi, *info.sesnsp, *info.ucdp)
+    return years(1990, last + 0.5, 10, 10), amounts(top / 1000, _("Thousands a year"), 4)
 
 
 def _line(name: str, values: dict[int, int], style: Style, series: str) -> Line:

@@ -93,7 +93,8 @@ def _lines(info: Info) -> Panel:
             )
         )
     top = highest(rate for code in LINES for rate in info.rates[code].values())
-    return Panel(x=years(1990, 2023, 5, 10), y=amounts(top, _("Homicides per 100,000 inhabitants"), 4), marks=tuple(marks), height=260, narrow_height=230)
+    last = max(year for code in LINES for year in info.rates[code])
+    return Panel(x=years(1990, last, 5, 10), y=amounts(top, _("Homicides per 100,000 inhabitants"), 4), marks=tuple(marks), height=260, narrow_height=230)
 
 
 def _bars(info: Info) -> Panel:

@@ -38,6 +38,14 @@ class ChartView:
     sources: tuple[tuple[str, str], ...]
     """Each source's reference as Markdown and the link to its page."""
     snippet: str
+    """A picture that follows our updates."""
+    frozen: str
+    """A picture that stays as it is, for a file that the reader keeps."""
+    picture: str
+    """The link to the picture."""
+    kept: str
+    """The name under which the reader keeps it: that of the chart and the version of the data."""
+    version: str
     no_cause: bool
 
 
@@ -57,10 +65,24 @@ def chart_view(atlas: Atlas, settings: Settings, chart: Chart, series: dict[str,
     """What the page of a chart says."""
     uri = urls.chart(chart.id)
     site = f"{settings.site}/" if settings.site else ""
-    snippet = embed_snippet(chart, f"{site}{uri.removesuffix('.md')}/", f"{site}charts/{chart.id}.svg")
-    methods = tuple(_method(series[id]) for id in chart.series)
-    sources = tuple(_source(atlas, id, uri) for id in chart.sources)
-    return ChartView(uri, chart.id, chart.title, chart.finding, chart.explanation, chart.caveats, methods, sources, snippet, chart.no_cause)
+    page, image = f"{site}{uri.removesuffix('.md')}/", f"{site}charts/{chart.id}.svg"
+    kept = f"{chart.id}.{settings.version.hash}.svg"
+    return ChartView(
+        uri=uri,
+        id=chart.id,
+        title=chart.title,
+        finding=chart.finding,
+        explanation=chart.explanation,
+        caveats=chart.caveats,
+        methods=tuple(_method(series[id]) for id in chart.series),
+        sources=tuple(_source(atlas, id, uri) for id in chart.sources),
+        snippet=embed_snippet(chart, page, image),
+        frozen=embed_snippet(chart, page, kept, str(settings.version)),
+        picture=f"{chart.id}.svg",
+        kept=kept,
+        version=str(settings.version),
+        no_cause=chart.no_cause,
+    )
 
 
 def _method(series: Series) -> MethodView:

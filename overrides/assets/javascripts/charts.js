@@ -7,10 +7,21 @@
   const live = new Map() // figure element -> {source, plot, observer}
   let bundle // one promise for the whole visit: instant navigation keeps this script alive
 
+  /** Plotly writes its rules into the sheet of the element with this id, and else makes a style element, which the
+      security policy forbids. In the body it also outlasts instant navigation, which clears the head. */
+  const holdRules = () => {
+    const id = "plotly.js-style-global"
+    if (document.getElementById(id)) return
+    const holder = Object.assign(document.createElement("div"), { id, hidden: true, sheet: new CSSStyleSheet() })
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, holder.sheet]
+    document.body.append(holder)
+  }
+
   /** Plotly, loaded once from our own host. */
   const plotly = (url) => {
     if (window.Plotly) return Promise.resolve(window.Plotly)
     bundle ??= new Promise((resolve, reject) => {
+      holdRules()
       const script = document.createElement("script")
       script.src = url
       script.onload = () => (window.Plotly ? resolve(window.Plotly) : reject(new Error("no Plotly in " + url)))
