@@ -76,6 +76,7 @@ def read(where: str, blocks: list[str]) -> Reading:
 
 def explainers(docs_dir: Path, atlas: Atlas) -> Iterator[Reading]:
     """Every explainer, as a reader sees it: links by their labels, numbers filled in, marks, tables and headings left out."""
+
     def shown(match: re.Match[str]) -> str:
         id = (match["id"] or "").strip()
         if match["kind"] == "=":
