@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from atlas import checksums
-from conftest import ROOT, start_build
+from serving import ROOT, start_build
 
 pytestmark = [pytest.mark.build]
 

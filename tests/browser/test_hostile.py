@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from conftest import ROOT, serve, start_build
 from factories import SOURCE, actor, claim, concept, empty, enclave, event, graded, place, policy, put, write
 from gates import dumps, markup
+from serving import ROOT, serve, start_build
 
 pytestmark = [pytest.mark.browser, pytest.mark.build]
 
