@@ -24,7 +24,7 @@ def plain(request: pytest.FixtureRequest, browser: Browser, site_url: str) -> It
 def unshown(page: Page) -> list[str]:
     """Parts of the article that have text which this reader does not see: hidden, empty of height, or waiting for a script."""
     return page.locator("article").evaluate("""article => [...article.querySelectorAll('h1, h2, h3, p, li, dd, td, th, svg, figure')].filter(e =>
-        (e.textContent.trim() || e.matches('svg')) && !e.closest('details:not([open]), .is-narrow, .is-folded, .is-beside, thead, form[hidden]')
+        (e.textContent.trim() || e.matches('svg')) && !e.closest('details:not([open]), .is-narrow, .atlas-svg--narrow, .is-folded, .is-beside, thead, form[hidden]')
         && !e.checkVisibility({visibilityProperty: true, opacityProperty: true})).map(e => e.outerHTML.slice(0, 120))""")
 
 
