@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 import pytest
 
 from atlas.charts import CHARTS
-from atlas.charts.chart import Areas, Bars, Cells, Edges, Line, Points
+from atlas.charts.chart import Areas, Bars, Cells, Edges, Line, Points, Spans
 from atlas.charts.embed import ChartUrls, embed_snippet, figure_html
 from atlas.charts.figure import figure, figure_json
 from atlas.charts.labels import labels, rule_labels
@@ -20,7 +20,7 @@ from atlas.charts.table import table_csv, table_html, table_json
 from atlas.charts.theme import NARROW, WIDE, colours
 
 SVG = "{http://www.w3.org/2000/svg}"
-IDS = [maker.id for maker in CHARTS]
+IDS = [*(maker.id for maker in CHARTS), "enclave-lifelines", "lineage", "relations", "places"]
 every_chart = pytest.mark.parametrize("id", IDS)
 both_sizes = pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
 URLS = ChartUrls(figure="a.json", csv="a.csv", json="b.json", bundle="plotly.js", page="charts/a/")
@@ -154,7 +154,14 @@ def test_figure_holds_the_numbers_of_the_marks(charts, id):
                         expected = "paper" if area.step is None else f"step-{area.step}"
                         assert trace["fillcolor"] == f"var(--atlas-chart-{expected})"
                 case Edges():
-                    assert len(next(traces)["x"]) == 3 * len(mark.pairs)
+                    trace = next(traces)
+                    ends = zip(trace["x"][::3], trace["y"][::3], trace["x"][1::3], trace["y"][1::3], strict=True)
+                    assert tuple(ends) == mark.pairs
+                case Spans():
+                    for span in mark.spans:
+                        trace = next(traces)
+                        assert (trace["base"], trace["y"]) == ([span.start], [span.row])
+                        assert trace["base"][0] + trace["x"][0] == pytest.approx(span.end)
                 case _ if type(mark).__name__ == "Band":
                     assert next(traces)["y"] == [*mark.highs, *reversed(mark.lows)]
     assert list(traces) == []
@@ -174,7 +181,7 @@ def test_svg_draws_every_mark_of_every_panel(charts, id):
                 rings = sum(len(area.rings) for area in mark.areas)
                 drawn = sum(path.count("M") for path in re.findall(r'<path d="([^"]+)" fill="var[^"]+" fill-rule="evenodd"', text))
                 assert drawn == rings * len(charts[id].panels)
-            elif isinstance(mark, Edges):
+            elif isinstance(mark, Edges) and mark.pairs:
                 assert len(mark.pairs) in [path.count("M") for path in re.findall(r'<path d="([^"]+)" fill="none"', text)]
 
 

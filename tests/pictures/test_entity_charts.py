@@ -64,7 +64,7 @@ def test_lifelines_tell_how_long_holding_lasted(atlas):
 
 def test_every_chart_has_its_words(atlas):
     charts = entity_charts(atlas, {})
-    assert {chart.id for chart in charts} == {"enclave-lifelines", "lineage"}  # no outlines, no map
+    assert {chart.id for chart in charts} == {"enclave-lifelines", "lineage", "relations"}  # no outlines, no map
     assert not list(check_charts(charts, {}, frozenset(atlas.documents)))
 
 

@@ -90,6 +90,8 @@ class Table:
     columns: tuple[TableColumn, ...]
     rows: tuple[tuple[Value, ...], ...]
     head: int = 1
+    sources: tuple[tuple[str, ...], ...] = ()
+    """The sources of each row by id, where rows differ; empty where all rows have those of the chart."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,6 +129,10 @@ class Chart:
     """States for a slider; the static picture shows `panels`."""
     frame_title: str = ""
     """What the slider changes: Year."""
+    choices: tuple[str, ...] = ()
+    """What the live version can show and hide, by the `choice` of its marks."""
+    choice_title: str = ""
+    """What is chosen: Kinds of relations."""
     no_cause: bool = False
     """Whether the picture sets two things side by side and must say that it shows no cause."""
 

@@ -1,6 +1,7 @@
 """Measured and shown text: widths in pixels without a browser, lines, numbers."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from atlas.words import show_number
 
@@ -8,6 +9,7 @@ NARROW_LETTERS = frozenset("iljtfrI.,:;'|!()[]- ")
 WIDE_LETTERS = frozenset("mwMWOQGD@%—&")
 
 
+@lru_cache(maxsize=4096)
 def width(text: str, size: float, bold: bool = False) -> float:
     """About the width of text in a system sans, on the generous side, so that labels never touch."""
     units = sum(0.37 if c in NARROW_LETTERS else 0.95 if c in WIDE_LETTERS else 0.71 if c.isupper() else 0.64 if c.isdigit() else 0.615 for c in text)

@@ -109,7 +109,7 @@ def _sample(item: KeyItem, x: float, y: float, prefix: str) -> str:
     if item.sample == "weak":
         return f'<path d="{outline("circle", x + 12, y, 1.8)}" fill="{var("ink")}"/>'
     fill = f'fill="{var("paper")}" stroke="{var(style.tone)}" stroke-width="1.7"' if style.hollow else f'fill="{var(style.tone)}"'
-    if style.shape == "tick":
+    if style.shape in ("tick", "cross"):
         fill = f'stroke="{var(style.tone)}" stroke-width="1.5"'
     return f'<path d="{outline(style.shape, x + 12, y, 4)}" {fill}/>'
 

@@ -122,7 +122,7 @@ def _marks(places: Sequence[tuple[float, float]], radii: Sequence[float], style:
     if not places:
         return
     d = "".join(outline(style.shape, x, y, radius) for (x, y), radius in zip(places, radii, strict=True))
-    if style.shape == "tick":
+    if style.shape in ("tick", "cross"):
         yield f'<path d="{d}" stroke="{var(style.tone)}" stroke-width="1.5"/>'
     elif style.hollow:
         yield f'<path d="{d}" fill="{var("paper")}" stroke="{var(style.tone)}" stroke-width="1.7"/>'
@@ -137,6 +137,8 @@ def outline(shape: Shape, x: float, y: float, radius: float) -> str:
         return f"M{n(x - r)} {n(y)}a{r:g} {r:g} 0 1 0 {2 * r:g} 0a{r:g} {r:g} 0 1 0 {-2 * r:g} 0z"
     if shape == "tick":
         return f"M{n(x)} {n(y - radius * 1.6)}v{n(radius * 3.2)}"
+    if shape == "cross":
+        return f"M{n(x - radius)} {n(y - radius)}l{n(2 * radius)} {n(2 * radius)}m{n(-2 * radius)} 0l{n(2 * radius)} {n(-2 * radius)}"
     if shape == "square":
         side = radius * sqrt(pi)
         return f"M{n(x - side / 2)} {n(y - side / 2)}h{n(side)}v{n(side)}h{n(-side)}z"

@@ -9,6 +9,7 @@ from atlas.graph import Atlas
 from atlas.pictures.lifelines import lifelines_chart, lifelines_info
 from atlas.pictures.lineage import lineage_info
 from atlas.pictures.lineage_chart import lineage_chart
+from atlas.pictures.network_chart import relations_chart, relations_info
 from atlas.pictures.places import STATES, places_chart, places_info
 from atlas.series import Series
 
@@ -21,6 +22,7 @@ def entity_charts(atlas: Atlas, series: Mapping[str, Series]) -> tuple[Chart, ..
 def _charts(atlas: Atlas, series: Mapping[str, Series]) -> Iterator[Chart]:
     yield lifelines_chart(lifelines_info(atlas))
     yield lineage_chart(lineage_info(atlas))
+    yield relations_chart(relations_info(atlas))
     yield places_chart(places_info(atlas, series.get(STATES)))
 
 

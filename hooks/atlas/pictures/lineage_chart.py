@@ -8,8 +8,10 @@ from atlas.charts.chart import Axis, Chart, Dash, Edges, KeyItem, Mark, Panel, P
 from atlas.charts.layout import tick_limit
 from atlas.charts.lettering import wrap
 from atlas.charts.theme import LINE_HEIGHT, NARROW, WIDE, Size
+from atlas.graph import sources_of
 from atlas.labels import CERTAINTY, RELATION
 from atlas.pictures.lineage import EARLIEST, LATEST, Descent, Info
+from atlas.pictures.network import short
 from atlas.words import gettext as _
 from atlas.words import ngettext, show_when
 
@@ -91,11 +93,6 @@ def _key(info: Info) -> Iterator[KeyItem]:
             yield KeyItem(style=Style(tone="ink", dash="dash" if dash == "dash" else "dot"), text=word)
 
 
-def short(name: str) -> str:
-    """A name without what stands in brackets."""
-    return name.split(" (")[0]
-
-
 def _panel(info: Info) -> Panel:
     if not info.drawn:
         return Panel(x=HIDDEN, y=HIDDEN, marks=(), empty=_("No dated split, merger or succession is recorded"))
@@ -175,4 +172,4 @@ def _table(info: Info) -> Table:
         )
         for tie in info.ties
     )
-    return Table(columns=columns, rows=rows, head=3)
+    return Table(columns=columns, rows=rows, head=3, sources=tuple(sources_of(tie.relation) for tie in info.ties))
