@@ -45,6 +45,8 @@ class Axis:
     title: str = ""
     grid: bool = False
     log: bool = False
+    links: tuple[str, ...] = ()
+    """The page of each tick, for a drawing whose names lead on."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

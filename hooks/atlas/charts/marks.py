@@ -140,6 +140,8 @@ class Area:
     hatch: bool = False
     label: str = ""
     """What stands on it."""
+    link: str = ""
+    """Its page, for a drawing whose marks lead on."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,6 +164,8 @@ class Span:
     label: str = ""
     note: str = ""
     open_end: bool = False
+    link: str = ""
+    """Its page, for a drawing whose marks lead on; the name of its row leads there too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,6 +26,6 @@ def _charts(atlas: Atlas, series: Mapping[str, Series]) -> Iterator[Chart]:
     yield places_chart(places_info(atlas, series.get(STATES)))
 
 
-def drawing(chart: Chart) -> str:
-    """Both drawings of a chart in the frame that shows the one that fits, without caption and table."""
-    return f'<div class="atlas-chart atlas-chart--bare"><div class="atlas-chart__picture" data-pagefind-ignore="all">{svg(chart, WIDE)}{svg(chart, NARROW)}</div></div>'
+def drawing(chart: Chart, *, linked: bool = False) -> str:
+    """Both drawings of a chart in the frame that shows the one that fits, without caption and table; `linked` marks lead to their pages."""
+    return f'<div class="atlas-chart atlas-chart--bare"><div class="atlas-chart__picture" data-pagefind-ignore="all">{svg(chart, WIDE, linked=linked)}{svg(chart, NARROW, linked=linked)}</div></div>'
