@@ -35,7 +35,7 @@ def widest(texts: Sequence[str], size: float) -> float:
 def number(value: float, digits: int = 0) -> str:
     """A number with separators and exactly `digits` decimals: 25,890 or 8.0."""
     if not digits:
-        return show_number(round(value))
+        return show_number(round(value)).replace("-", "−")
     whole, decimals = f"{abs(value):.{digits}f}".split(".")
     sign = "−" if value < 0 else ""
     return f"{sign}{show_number(int(whole))}{show_number(0.5)[1]}{decimals}"
