@@ -62,9 +62,9 @@ def test_svg_is_light_and_quick(charts, id):
     assert len(gzip.compress(both.encode())) <= 25_000
     times = []
     for _attempt in range(7):
-        start = time.perf_counter()
+        start = time.process_time()  # of this process alone, since other work may share the machine
         svg(charts[id], WIDE)
-        times.append(time.perf_counter() - start)
+        times.append(time.process_time() - start)
     assert min(times) < 0.01
 
 

@@ -7,7 +7,7 @@ from atlas.charts.chart import Axis, Chart, Edges, KeyItem, Panel, Points, Style
 from atlas.series import Series
 from atlas.words import gettext as _
 
-NAMED = 8
+NAMED = 4
 """Groups with at least so many ties bear their name in the picture."""
 
 LABELS = {
@@ -128,7 +128,7 @@ def _panel(info: Info) -> Panel:
             series=("groups", "group-places"),
         ),
     )
-    return Panel(x=Axis(low=-20, high=1020), y=Axis(low=-20, high=780), marks=marks, height=500, narrow_height=380)
+    return Panel(x=Axis(low=-20, high=1020), y=Axis(low=-20, high=780), marks=marks, height=540, narrow_height=520)
 
 
 def _table(info: Info) -> Table:

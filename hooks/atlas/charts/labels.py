@@ -145,9 +145,14 @@ def _point_labels(box: Box, taken: list[Rect]) -> Iterator[Label]:
             chosen = best(rects, [*taken, *points], frame)
             rect = rects[chosen]
             inside = rect.left >= -2 and rect.right <= box.size.width + 2
-            if inside and not any(rect.overlap(other) > COVERED * min(rect.area, other.area) for other in taken):
+            if inside and not any(_covers(rect, other) for other in taken):
                 taken.append(rect)
                 yield choices[chosen]
+
+
+def _covers(rect: Rect, other: Rect) -> bool:
+    shared = rect.overlap(other)
+    return bool(shared) and shared > COVERED * min(rect.area, other.area)
 
 
 def _around(box: Box, x: float, y: float, radius: float, lines: tuple[str, ...], tone: Tone) -> list[Label]:

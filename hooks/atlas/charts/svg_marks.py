@@ -216,9 +216,12 @@ def _spans(mark: Spans, box: Box, prefix: str) -> Iterator[str]:
     for span in mark.spans:
         left, right, top = box.x(span.start), box.x(span.end), box.y(span.row) - high / 2
         fill = hatch(prefix, span.style.tone) if span.style.hatch else var("paper" if span.style.hollow else span.style.tone)
-        point = f"l{n(high / 2.5)} {n(high / 2)}l{n(-high / 2.5)} {n(high / 2)}" if span.open_end else f"v{n(high)}"
+        tip = min(high / 2.5, right - left) if span.open_end else 0.0
+        point = f"l{n(tip)} {n(high / 2)}l{n(-tip)} {n(high / 2)}" if span.open_end else f"v{n(high)}"
         title = f"<title>{escape(span.note)}</title>" if span.note else ""
-        yield (f'<path d="M{n(left)} {n(top)}H{n(right)}{point}H{n(left)}z" fill="{fill}" stroke="{var(span.style.tone)}" stroke-width=".8">{title}</path>')
+        yield (
+            f'<path d="M{n(left)} {n(top)}H{n(right - tip)}{point}H{n(left)}z" fill="{fill}" stroke="{var(span.style.tone)}" stroke-width=".8">{title}</path>'
+        )
 
 
 def _edges(mark: Edges, box: Box) -> Iterator[str]:
