@@ -92,6 +92,7 @@ def group_ties_chart(info: Info) -> Chart:
         caveats=(
             _("Read from news and blogs: groups that the press follows show more ties."),
             _("A picture of one year. Several of these groups have since split, merged or vanished."),
+            _("Groups that the dataset calls by a person's own name bear a number here, since private persons are not named."),
             _("A tie may hold in a single state; the table says in how many it was reported."),
         ),
         sources=("prieto-curiel-2023", "bacrim-2020"),
