@@ -65,6 +65,11 @@ class Panel:
     empty: str = ""
     """What to say where there is nothing to draw."""
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether no mark shows a figure."""
+        return all(isinstance(mark, Period | Rule | Note) for mark in self.marks)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeyItem:

@@ -70,6 +70,8 @@ def layout(chart: Chart, size: Size) -> Dict:
         suffix = "" if number == 1 else str(number)
         result |= {f"xaxis{suffix}": _axis(box, "x", places, suffix), f"yaxis{suffix}": _axis(box, "y", places, suffix)}
         result["annotations"] += [*_head_words(box, places), *_labels(box, places, suffix)]
+        if box.panel.is_empty:
+            result["annotations"].append(_on_paper(box.panel.empty, box.left + box.width / 2, box.top + box.height / 2, "middle", size.tick, "quiet", places))
         result["shapes"] += list(_shapes(box, suffix))
     return result
 

@@ -127,7 +127,7 @@ def _panel(box: Box, prefix: str, draw: Drawer) -> Iterator[str]:
     for mark in (*rules, *(mark for mark in marks if not isinstance(mark, Period | Rule | Note))):
         yield from draw(mark, box, prefix)
     yield from _labels([*rule_labels(box), *labels(box)])
-    if not any(not isinstance(mark, Period | Rule | Note) for mark in marks):
+    if box.panel.is_empty:
         yield _empty(box.panel, box)
     yield "</g>"
 
