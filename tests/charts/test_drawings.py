@@ -15,6 +15,7 @@ from atlas.charts.embed import ChartUrls, embed_snippet, figure_html
 from atlas.charts.figure import figure, figure_json
 from atlas.charts.labels import labels, rule_labels
 from atlas.charts.layout import lay_out
+from atlas.charts.lettering import width
 from atlas.charts.svg import standalone, svg
 from atlas.charts.table import table_csv, table_html, table_json
 from atlas.charts.theme import NARROW, WIDE, colours
@@ -235,3 +236,10 @@ def test_snippet_needs_no_script(charts):
     ElementTree.fromstring(text.replace('loading="lazy">', 'loading="lazy"/>'))
     assert "<script" not in text
     assert 'alt="' in text
+
+
+@every_chart
+@both_sizes
+def test_titles_of_axes_stay_within_the_drawing(charts, id, size):
+    for box in lay_out(charts[id], size).boxes:
+        assert box.left + width(box.panel.x.title, size.tick) <= size.width
