@@ -28,6 +28,8 @@ class Site:
     """Content by uri."""
     pictures: dict[str, str] = field(default_factory=dict)
     """SVG or HTML by the name of its placeholder."""
+    sources: dict[str, str] = field(default_factory=dict)
+    """The data file behind each page that one file makes, by the uri of the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,8 @@ def build(data_dir: Path, docs_dir: Path, settings: Settings) -> Site:
     scripts = assets.assets(atlas, docs_dir, {page.uri: page.text for page in made})
     files = {**scripts, **exports.exports(atlas, settings.version), **dict(gallery.files(atlas, charts, settings.plotly))}
     files |= {**lasting.redirects(atlas, settings), **feeds.feeds(atlas, settings)}
-    return Site(atlas, settings, made, files, {**pages.pictures(atlas, charts, material.series), **gallery.pictures(atlas, charts)})
+    pictures = {**pages.pictures(atlas, charts, material.series), **gallery.pictures(atlas, charts)}
+    return Site(atlas, settings, made, files, pictures, {page.uri: page.source for page in made if page.source})
 
 
 __all__ = ["Page", "Settings", "Site", "build", "read"]

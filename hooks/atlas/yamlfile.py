@@ -5,6 +5,7 @@ boolean and `014` into twelve.
 """
 
 import re
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -218,5 +219,6 @@ class _Composer:
             elif key.text in entries:
                 self.say(key.mark, f"a key must stand once: '{key.text}' stands already on line {marks[key.text].line}", "duplicate-keys")
             else:
-                entries[key.text], marks[key.text] = value, key.mark
+                name = sys.intern(key.text)  # one text for the same key of every file
+                entries[name], marks[name] = value, key.mark
         return Mapping(entries, marks, mark)
