@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from atlas import assets, checks, exports, feeds, gallery, graph, lasting, load, pages, prose
+from atlas import assets, cards, checks, exports, feeds, gallery, graph, lasting, load, pages, prose
 from atlas.charts import CHARTS, make_charts, rules
 from atlas.charts.chart import Chart
 from atlas.pictures.charts import entity_charts
@@ -76,8 +76,11 @@ def build(data_dir: Path, docs_dir: Path, settings: Settings) -> Site:
     atlas, charts = material.atlas, material.charts
     settings = replace(settings, version=version(data_dir, settings.edited.values()))
     made = (*pages.pages(atlas, settings), *pages.chart_pages(atlas, settings, charts, material.series))
-    scripts = assets.assets(atlas, docs_dir, {page.uri: page.text for page in made})
+    texts = {page.uri: page.text for page in made}
+    scripts = assets.assets(atlas, docs_dir, texts)
     files = {**scripts, **exports.exports(atlas, settings.version), **dict(gallery.files(atlas, charts, settings.plotly))}
+    if settings.site and not settings.only:  # elsewhere nothing may name a picture by its full address
+        files |= dict(cards.cards(docs_dir, texts))
     files |= {**lasting.redirects(atlas, settings), **feeds.feeds(atlas, settings)}
     pictures = {**pages.pictures(atlas, charts, material.series), **gallery.pictures(atlas, charts)}
     return Site(atlas, settings, made, files, pictures, {page.uri: page.source for page in made if page.source})

@@ -10,6 +10,7 @@ from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 
+from babel import Locale
 from babel.dates import format_date, format_skeleton
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
@@ -51,6 +52,11 @@ def gettext(text: str) -> str:
 def ngettext(one: str, many: str, number: int) -> str:
     """The interface word in the form that `number` asks for."""
     return catalogue(language.get()).ngettext(one, many, number)
+
+
+def language_name() -> str:
+    """The language of the edition, in that language: English, español."""
+    return Locale.parse(_formats(), sep="_").get_language_name() or language.get()
 
 
 def N_(text: str) -> str:
