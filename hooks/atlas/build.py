@@ -7,6 +7,7 @@ from atlas import assets, checks, exports, feeds, gallery, graph, lasting, load,
 from atlas.charts import CHARTS, make_charts, rules
 from atlas.charts.chart import Chart
 from atlas.pictures.charts import entity_charts
+from atlas.pictures.policy_panel import policy_charts
 from atlas.problems import DataError
 from atlas.render import Page
 from atlas.series import Series, load_series
@@ -60,8 +61,9 @@ def build(data_dir: Path, docs_dir: Path, settings: Settings) -> Site:
     atlas, charts = material.atlas, material.charts
     settings = replace(settings, version=version(data_dir, settings.edited.values()))
     made = (*pages.pages(atlas, settings), *pages.chart_pages(atlas, settings, charts, material.series))
+    drawn = (*charts, *policy_charts(atlas, material.series))
     scripts = assets.assets(atlas, docs_dir, {page.uri: page.text for page in made})
-    files = {**scripts, **exports.exports(atlas, settings.version), **dict(gallery.files(atlas, charts, settings.plotly))}
+    files = {**scripts, **exports.exports(atlas, settings.version), **dict(gallery.files(atlas, drawn, settings.plotly))}
     files |= {**lasting.redirects(atlas, settings), **feeds.feeds(atlas, settings)}
     return Site(atlas, settings, made, files, {**pages.pictures(atlas, charts, material.series), **gallery.pictures(atlas, charts)})
 
