@@ -1,5 +1,5 @@
 """Fixtures that all tests share; `serving` makes them."""
 
-from serving import _server, browser, context, page, served, site_dir, site_url
+from serving import browser, context, page, served, site_dir, site_url
 
-__all__ = ["_server", "browser", "context", "page", "served", "site_dir", "site_url"]
+__all__ = ["browser", "context", "page", "served", "site_dir", "site_url"]

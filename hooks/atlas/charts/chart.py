@@ -82,12 +82,13 @@ class KeyItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableColumn:
-    """A column of the table: `name` heads the files, `title` the page."""
+    """A column of the table: `name` heads the files, `title` the page. One that is not `shown` stands in the files alone."""
 
     name: str
     title: str
     unit: str = ""
     digits: int = 0
+    shown: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

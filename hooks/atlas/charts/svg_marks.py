@@ -24,6 +24,11 @@ from atlas.charts.layout import Box
 from atlas.charts.lettering import short_number as n
 from atlas.charts.theme import DASHES, var
 
+GRAIN = {"wide": 2, "narrow": 1}
+"""Steps of a map's outline to a pixel, in each size of drawing."""
+LEAST_STEP = 3
+"""The shortest step of an outline, in grains, along both axes together."""
+
 
 def draw(mark: Mark, box: Box, prefix: str) -> Iterator[str]:
     """The elements of one mark. `prefix` starts the ids of the drawing's patterns."""
@@ -196,19 +201,25 @@ def _areas(mark: Areas, box: Box, prefix: str) -> Iterator[str]:
 
 
 def ring_path(ring: Ring, box: Box) -> str:
-    """A ring as relative steps in tenths of a pixel, without the steps that no eye could see."""
-    wide = box.width / (box.panel.x.high - box.panel.x.low)
-    high = box.height / (box.panel.y.high - box.panel.y.low)
-    left, bottom = box.left - box.panel.x.low * wide, box.bottom + box.panel.y.low * high
-    start = px, py = round((left + ring[0][0] * wide) * 10), round((bottom - ring[0][1] * high) * 10)
+    """A ring as relative steps, rounded to grains and without those that no eye could see. Neighbours share their corners, so no gap opens."""
+    grain = GRAIN[box.size.name]
+    wide = box.width / (box.panel.x.high - box.panel.x.low) * grain
+    high = box.height / (box.panel.y.high - box.panel.y.low) * grain
+    left, bottom = box.left * grain - box.panel.x.low * wide, box.bottom * grain + box.panel.y.low * high
+    places = [(round(left + x * wide), round(bottom - y * high)) for x, y in ring]
+    start = px, py = places[0]
     steps = []
-    for x, y in ring:
-        qx, qy = round((left + x * wide) * 10), round((bottom - y * high) * 10)
-        dx, dy = qx - px, qy - py
-        if abs(dx) + abs(dy) >= 8:
-            steps.append(f"{dx / 10:g} {dy / 10:g}")
+    for qx, qy in places:
+        if abs(qx - px) + abs(qy - py) >= LEAST_STEP:
+            steps += [_pixels(qx - px, grain), _pixels(qy - py, grain)]
             px, py = qx, qy
-    return f"M{start[0] / 10:g} {start[1] / 10:g}l{' '.join(steps)}z"
+    return f"M{_pixels(start[0], grain)} {_pixels(start[1], grain)}l{' '.join(steps).replace(' -', '-')}z"
+
+
+def _pixels(grains: int, grain: int) -> str:
+    """A number of grains in pixels, in the fewest letters: -.5, 12, 3.5."""
+    text = f"{grains / grain:g}"
+    return text.replace("0.", ".") if abs(grains) < grain else text
 
 
 def _spans(mark: Spans, box: Box, prefix: str) -> Iterator[str]:

@@ -17,7 +17,7 @@ LICENCE = "CC BY 4.0"
 
 def table_html(chart: Chart) -> str:
     """The whole table, with a caption, and a scope on every heading."""
-    head = "".join(f'<th scope="col"{_class(column)}>{escape(heading(column))}</th>' for column in chart.table.columns)
+    head = "".join(f'<th scope="col"{_class(column)}>{escape(heading(column))}</th>' for column in chart.table.columns if column.shown)
     rows = "".join(f"<tr>{_row(row, chart)}</tr>" for row in chart.table.rows)
     caption = f"<caption>{escape(chart.title)}</caption>"
     return (
@@ -38,6 +38,8 @@ def _class(column: TableColumn) -> str:
 def _row(row: tuple[Value, ...], chart: Chart) -> str:
     cells = []
     for place, (value, column) in enumerate(zip(row, chart.table.columns, strict=True)):
+        if not column.shown:
+            continue
         text = escape(show(value, column))
         cells.append(f'<th scope="row">{text}</th>' if place < chart.table.head else f"<td{_class(column)}>{text}</td>")
     return "".join(cells)

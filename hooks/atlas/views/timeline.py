@@ -164,7 +164,7 @@ def _said(desk: Desk, row: Dated) -> tuple[tuple[LinkView, ...], str, str]:
     own = desk.link(moment.document.entity.id)
     if moment.relation:
         relation = moment.relation
-        return (own, desk.link(relation.to)), gettext(RELATION[relation.type.value]).lower(), desk.markdown(relation.text)
+        return (own, desk.link(relation.to)), gettext(RELATION[relation.type.value]).lower(), ""  # what is said of it stands where its certainty leads
     return (own,), "", desk.markdown(moment.phase.text) if moment.phase else ""
 
 
