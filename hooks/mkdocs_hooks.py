@@ -36,7 +36,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Fill in the links, citations and blocks of a page that people wrote."""
     site: Site = config.extra["atlas"]
-    if day := site.settings.day(page.file.edit_uri, page.file.src_uri):  # else the day of the build stands
+    behind = site.sources.get(page.file.src_uri, f"docs/{page.file.src_uri}")
+    if day := site.settings.day(behind):  # else the day of the build stands
         page.update_date = day
     if page.file.generated_by:
         return markdown

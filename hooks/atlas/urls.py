@@ -1,6 +1,5 @@
 """The only place that spells a path or an anchor of the site."""
 
-import posixpath
 from urllib.parse import urlencode
 
 from atlas.model.catalog import FOLDERS
@@ -73,7 +72,10 @@ def address(uri: str) -> str:
 def relative(source: str, target: str) -> str:
     """The link from one uri to another; an anchor or a query in `target` is kept."""
     path, mark, rest = _split(target)
-    return posixpath.relpath(path, posixpath.dirname(source) or ".") + mark + rest
+    here, there = source.split("/")[:-1], path.split("/")
+    while here and len(there) > 1 and here[0] == there[0]:
+        del here[0], there[0]
+    return "/".join([".."] * len(here) + there) + mark + rest
 
 
 def _split(target: str) -> tuple[str, str, str]:

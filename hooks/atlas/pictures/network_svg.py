@@ -1,5 +1,6 @@
 """The network as SVG. Every tie and actor carries its years and kinds, so that a script can show one year; the places stay."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -36,6 +37,8 @@ class Frame:
         return float(round(self.edge + across * (self.width - 2 * self.edge))), float(round(20 + down * (self.height - 40)))
 
 
+TRIED = 400
+"""The most actors whose names look for room: a search costs as much as there are marks."""
 FRAMES = (Frame("wide", 960, 940, 64, 12, 118), Frame("narrow", 350, 1280, 30, 11, 92, upright=True))
 
 
@@ -59,7 +62,7 @@ def _svg(network: Network, frame: Frame) -> str:
     id = f"network-{frame.name}"
     places = {node.id: frame.at(node) for node in network.nodes}
     legend, height = _legend(frame)
-    ties = "".join(_tie(edge, number, places, network) for number, edge in enumerate(network.edges))
+    ties = "".join(_tie(edge, bend, places) for edge, bend in zip(network.edges, _bends(network.edges), strict=True))
     nodes = "".join(_nodes(network.nodes, places, frame))
     return (
         f'<svg class="atlas-drawing atlas-network is-{frame.name}" viewBox="0 0 {n(frame.width)} {n(height)}" role="group" '
@@ -68,9 +71,8 @@ def _svg(network: Network, frame: Frame) -> str:
     )
 
 
-def _tie(edge: Edge, number: int, places: dict[str, tuple[float, float]], network: Network) -> str:
+def _tie(edge: Edge, bend: float, places: dict[str, tuple[float, float]]) -> str:
     (ax, ay), (bx, by) = places[edge.source], places[edge.target]
-    bend = _bend(edge, number, network.edges)
     mx, my = (ax + bx) / 2 - (by - ay) * bend, (ay + by) / 2 + (bx - ax) * bend
     years = f' data-first="{edge.first}"' if edge.first is not None else ""
     years += f' data-last="{edge.last}"' if edge.last is not None else ""
@@ -82,11 +84,13 @@ def _tie(edge: Edge, number: int, places: dict[str, tuple[float, float]], networ
     )
 
 
-def _bend(edge: Edge, number: int, edges: Sequence[Edge]) -> float:
-    """How far a tie swings out, so that two ties of one pair do not cover each other."""
-    ends = {edge.source, edge.target}
-    before = sum({other.source, other.target} == ends for other in edges[:number])
-    return (0.0, 0.16, -0.16, 0.3, -0.3, 0.44)[min(before, 5)]
+def _bends(edges: Sequence[Edge]) -> Iterator[float]:
+    """How far each tie swings out, so that two ties of one pair do not cover each other."""
+    met: Counter[frozenset[str]] = Counter()
+    for edge in edges:
+        ends = frozenset((edge.source, edge.target))
+        yield (0.0, 0.16, -0.16, 0.3, -0.3, 0.44)[min(met[ends], 5)]
+        met[ends] += 1
 
 
 def sign(family: str, x: float, y: float, dx: float = 1.0, dy: float = 0.0) -> str:
@@ -107,10 +111,10 @@ def _nodes(nodes: Sequence[Node], places: dict[str, tuple[float, float]], frame:
     """Every actor as a mark that leads to its page; names stand where they touch nothing, those with most ties first."""
     taken = [Rect(x - 6, y - 6, x + 6, y + 6) for x, y in places.values()]
     whole = Rect(0, 4, frame.width, frame.height - 4)
-    for node in nodes:
+    for number, node in enumerate(nodes):
         x, y = places[node.id]
         label = ""
-        if found := _name(node, x, y, frame, taken, whole):
+        if number < TRIED and (found := _name(node, x, y, frame, taken, whole)):
             label = found[1]
             taken.append(found[0])
         ties = ngettext("{number} relation", "{number} relations", node.ties).format(number=node.ties)
