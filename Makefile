@@ -1,5 +1,5 @@
 # make site    build the website into site/           make check   check the data only
-# make serve   preview while you edit (ONLY=tancitaro) make bench   time the build against bare Material
+# make serve   preview while you edit (ONLY=tancitaro) make bench   what the build, an edit and ten times the data cost
 # make test    everything, browser included            make clean   remove what the above made
 
 PYTHON ?= python3
@@ -42,6 +42,8 @@ offline: $(VENV)/site.stamp
 
 bench: $(VENV)/site.stamp
 	$(BIN)/python scripts/bench.py
+	$(BIN)/python scripts/bench_serve.py
+	$(BIN)/python scripts/bench_scale.py $(SIZES)
 
 # Needs Node; without it, or when npm fails, one line says so.
 bundle: | $(BIN)/python

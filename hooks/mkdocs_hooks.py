@@ -23,7 +23,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     try:
         site = build(root / "data", Path(config.docs_dir), settings)
     except DataError as error:
-        raise PluginError(f"{error}\n{len(error.problems)} problems; nothing was written") from error
+        raise PluginError(f"{error}\n{error.total}") from error
     config.extra["atlas"] = site
     listed = _listed(config.nav)
     for page in site.pages:
@@ -36,7 +36,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Fill in the links, citations and blocks of a page that people wrote."""
     site: Site = config.extra["atlas"]
-    if day := site.settings.day(page.file.edit_uri, page.file.src_uri):  # else the day of the build stands
+    behind = site.sources.get(page.file.src_uri, f"docs/{page.file.src_uri}")
+    if day := site.settings.day(behind):  # else the day of the build stands
         page.update_date = day
     if page.file.generated_by:
         return markdown

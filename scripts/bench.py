@@ -1,9 +1,6 @@
 """What the site's build costs beside bare Material building the same Markdown; printed, never asserted."""
 
 import gzip
-import os
-import resource
-import subprocess
 import sys
 import tempfile
 import time
@@ -15,6 +12,7 @@ from atlas import blocks, prose
 from atlas.build import Settings, build, read
 from atlas.charts.svg import svg
 from atlas.charts.theme import NARROW, WIDE
+from timing import cost
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -26,13 +24,13 @@ def main() -> None:
         started = time.perf_counter()
         pages = write_bare_site(work)
         atlas_seconds = time.perf_counter() - started
-        site = timed([sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(work / "site")], ROOT)
-        bare = timed([sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(work / "bare")], work)
+        site = cost([sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(work / "site")], ROOT)
+        bare = cost([sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(work / "bare")], work)
     print(f"pages                          {pages}")
     print(f"read, check, link, view, render {atlas_seconds:6.2f} s   ({1000 * atlas_seconds / pages:.1f} ms a page)")
-    print(f"the site, search index included {site[0]:6.2f} s   ({1000 * site[0] / pages:.1f} ms a page), peak {site[1]:.0f} MB")
-    print(f"bare Material, same Markdown    {bare[0]:6.2f} s   ({1000 * bare[0] / pages:.1f} ms a page), peak {bare[1]:.0f} MB")
-    print(f"ratio                           {site[0] / bare[0]:6.2f}")
+    print(f"the site, search index included {site.seconds:6.2f} s   ({1000 * site.seconds / pages:.1f} ms a page), peak {site.peak:.0f} MB")
+    print(f"bare Material, same Markdown    {bare.seconds:6.2f} s   ({1000 * bare.seconds / pages:.1f} ms a page), peak {bare.peak:.0f} MB")
+    print(f"ratio                           {site.work / bare.work:6.2f}   (of work)")
     print("charts                         {} drawings, {:.1f} ms each, the slowest {:.1f} ms, the heaviest {:.1f} kB packed".format(*drawings()))
 
 
@@ -76,13 +74,6 @@ class Lenient(yaml.SafeLoader):
 
 
 Lenient.add_constructor("!ENV", lambda loader, node: None)
-
-
-def timed(command: list[str], folder: Path) -> tuple[float, float]:
-    """Wall-clock seconds of a command and the peak memory of the largest child so far, in MB."""
-    started = time.perf_counter()
-    subprocess.run(command, cwd=folder, check=True, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
-    return time.perf_counter() - started, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
 
 
 if __name__ == "__main__":

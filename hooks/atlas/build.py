@@ -1,12 +1,16 @@
 """The sentence as code: read, check, link, view, render."""
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from atlas import assets, checks, exports, feeds, gallery, graph, lasting, load, pages, prose
+from atlas import assets, cards, checks, exports, feeds, gallery, graph, lasting, load, pages, prose
 from atlas.charts import CHARTS, make_charts, rules
 from atlas.charts.chart import Chart
 from atlas.pictures.charts import entity_charts
+from atlas.pictures.policy_panel import policy_charts
 from atlas.problems import DataError
 from atlas.render import Page
 from atlas.series import Series, load_series
@@ -25,6 +29,8 @@ class Site:
     """Content by uri."""
     pictures: dict[str, str] = field(default_factory=dict)
     """SVG or HTML by the name of its placeholder."""
+    sources: dict[str, str] = field(default_factory=dict)
+    """The data file behind each page that one file makes, by the uri of the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +42,17 @@ class Material:
     charts: tuple[Chart, ...]
 
 
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """No search for garbage: records hold no cycles, and each search would walk over all of them again."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
+@uncollected()
 def read(data_dir: Path, docs_dir: Path) -> Material:
     """The material in a folder of data. Raises `DataError` with every problem in data, charts and prose."""
     catalog, problems = load.load(data_dir)
@@ -60,10 +77,15 @@ def build(data_dir: Path, docs_dir: Path, settings: Settings) -> Site:
     atlas, charts = material.atlas, material.charts
     settings = replace(settings, version=version(data_dir, settings.edited.values()))
     made = (*pages.pages(atlas, settings), *pages.chart_pages(atlas, settings, charts, material.series))
-    scripts = assets.assets(atlas, docs_dir, {page.uri: page.text for page in made})
-    files = {**scripts, **exports.exports(atlas, settings.version), **dict(gallery.files(atlas, charts, settings.plotly))}
+    texts = {page.uri: page.text for page in made}
+    drawn = (*charts, *policy_charts(atlas, material.series))
+    scripts = assets.assets(atlas, docs_dir, texts)
+    files = {**scripts, **exports.exports(atlas, settings.version), **dict(gallery.files(atlas, drawn, settings.plotly))}
+    if settings.site and not settings.only:  # elsewhere nothing may name a picture by its full address
+        files |= dict(cards.cards(docs_dir, texts))
     files |= {**lasting.redirects(atlas, settings), **feeds.feeds(atlas, settings)}
-    return Site(atlas, settings, made, files, {**pages.pictures(atlas, charts, material.series), **gallery.pictures(atlas, charts)})
+    pictures = {**pages.pictures(atlas, charts, material.series), **gallery.pictures(atlas, charts)}
+    return Site(atlas, settings, made, files, pictures, {page.uri: page.source for page in made if page.source})
 
 
 __all__ = ["Page", "Settings", "Site", "build", "read"]

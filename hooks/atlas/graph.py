@@ -7,6 +7,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 
 from atlas import inline, walk
 from atlas.dates import When
@@ -83,6 +84,7 @@ def by_name(document: Document) -> tuple[int, str, str]:
     return ORDER[document.kind], sort_key(document.entity.name), document.entity.id
 
 
+@cache
 def sort_key(name: str) -> str:
     """A name as an index files it: no leading article, no accents, no case."""
     bare = "".join(c for c in unicodedata.normalize("NFD", name.casefold()) if not unicodedata.combining(c))
@@ -91,7 +93,7 @@ def sort_key(name: str) -> str:
 
 def link(catalog: Catalog) -> Atlas:
     """The atlas of a catalog that has passed every check."""
-    documents = catalog.documents
+    documents = {id: document.checked() for id, document in catalog.documents.items()}
     return Atlas(
         documents=documents,
         back_links=_back_links(documents),

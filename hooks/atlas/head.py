@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from atlas import feeds, linked_data
+from atlas import cards, feeds, linked_data
 from atlas.build import Site
 from atlas.cite import Citer
 from atlas.labels import KINDS
@@ -17,6 +17,8 @@ def words(site: Site) -> dict[str, Any]:
         "cite": Citer(site.settings).cite,
         "describe": describer.describe,
         "feeds_of": feeds_of,
+        "card_of": lambda uri: f"{site.settings.site}/{card}" if (card := cards.uri(uri)) in site.assets else "",
+        "card_size": cards.SIZE,
         "data_version": site.settings.version,
         "data_day": day.strftime("%Y/%m/%d") if day else "",
     }

@@ -12,7 +12,7 @@ from pathlib import Path
 START = "fragile-order/index.html"
 ZIP_DAY = (1980, 1, 1, 0, 0, 0)
 """One date for every file in the zip, so that the same site gives the same bytes."""
-LEFT_OUT = ("pagefind/", "feeds/", "feed.xml", "sitemap", "404.html", "llms.txt")
+LEFT_OUT = ("pagefind/", "assets/cards/", "feeds/", "feed.xml", "sitemap", "404.html", "llms.txt")
 """What works on a server alone, or serves programs alone."""
 INDEX = "index/index.html"
 _LINK = re.compile(r'(?P<before>\s(?:xlink:href|href|src|action)=")(?P<path>[^"#?:]*)(?P<rest>[#?][^"]*)?"')

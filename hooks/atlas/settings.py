@@ -24,8 +24,7 @@ class Settings:
     only: str = ""
     """An id: build that entity and its neighbours alone, for a fast preview."""
 
-    def day(self, edit_uri: str | None, uri: str) -> str:
-        """The day, for the sitemap, of the last change to the file behind a page; of the data where no one file is; or "" where git knows none."""
-        source = edit_uri.removeprefix("../") if edit_uri and edit_uri.startswith("../") else f"docs/{uri}"
-        found = self.edited.get(source, self.version.day)
+    def day(self, path: str) -> str:
+        """The day, for the sitemap, of the last change to the file at `path`; of the data where no one file is; or "" where git knows none."""
+        found = self.edited.get(path, self.version.day)
         return found.isoformat() if found else ""

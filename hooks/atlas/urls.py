@@ -1,6 +1,5 @@
 """The only place that spells a path or an anchor of the site."""
 
-import posixpath
 from urllib.parse import urlencode
 
 from atlas.model.catalog import FOLDERS
@@ -22,6 +21,11 @@ MAP = "map/index.md"
 def page(kind: str, id: str) -> str:
     """The uri of an entity's page, from the root of the site."""
     return f"{FOLDERS[kind]}/{id}.md"
+
+
+def link(kind: str, id: str, claim_id: str = "") -> str:
+    """The way to an entity's page, or to a claim on it, from the root of the site."""
+    return f"{FOLDERS[kind]}/{id}/" + (f"#{claim(claim_id)}" if claim_id else "")
 
 
 def index(kind: str) -> str:
@@ -68,7 +72,10 @@ def address(uri: str) -> str:
 def relative(source: str, target: str) -> str:
     """The link from one uri to another; an anchor or a query in `target` is kept."""
     path, mark, rest = _split(target)
-    return posixpath.relpath(path, posixpath.dirname(source) or ".") + mark + rest
+    here, there = source.split("/")[:-1], path.split("/")
+    while here and len(there) > 1 and here[0] == there[0]:
+        del here[0], there[0]
+    return "/".join([".."] * len(here) + there) + mark + rest
 
 
 def _split(target: str) -> tuple[str, str, str]:

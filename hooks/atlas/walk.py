@@ -17,7 +17,7 @@ Path = tuple[Key, ...]
 def records(record: BaseModel, path: Path = ()) -> Iterator[tuple[Path, BaseModel]]:
     """`record` and every record inside it, each with its path, parents first."""
     yield path, record
-    for name in type(record).model_fields:
+    for name in _holding(type(record)):
         value = getattr(record, name)
         if isinstance(value, BaseModel):
             yield from records(value, (*path, name))
@@ -25,6 +25,27 @@ def records(record: BaseModel, path: Path = ()) -> Iterator[tuple[Path, BaseMode
             for number, item in enumerate(value):
                 if isinstance(item, BaseModel):
                     yield from records(item, (*path, name, number))
+
+
+@cache
+def _holding(model: type[BaseModel]) -> tuple[str, ...]:
+    """The fields that can hold records."""
+    return tuple(name for name, field in model.model_fields.items() if any(_is_record(kind) for kind in kinds(field.annotation)))
+
+
+def _is_record(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, BaseModel)
+
+
+def kinds(annotation: Any) -> Iterator[Any]:
+    """Every plain type in an annotation, however deep."""
+    arguments = typing.get_args(annotation)
+    if typing.get_origin(annotation) is typing.Annotated:
+        arguments = arguments[:1]
+    if not arguments:
+        yield annotation
+    for argument in arguments:
+        yield from kinds(argument)
 
 
 def graded(record: BaseModel) -> Iterator[tuple[Path, Graded]]:

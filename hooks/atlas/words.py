@@ -10,6 +10,7 @@ from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 
+from babel import Locale
 from babel.dates import format_date, format_skeleton
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
@@ -53,6 +54,11 @@ def ngettext(one: str, many: str, number: int) -> str:
     return catalogue(language.get()).ngettext(one, many, number)
 
 
+def language_name() -> str:
+    """The language of the edition, in that language: English, español."""
+    return Locale.parse(_formats(), sep="_").get_language_name() or language.get()
+
+
 def N_(text: str) -> str:
     """Marks a word for the catalogue where it stands; `gettext` translates it where it is shown."""
     return text
@@ -79,7 +85,17 @@ def show_when(when: When) -> str:
 
 def show_day(day: datetime.date) -> str:
     """A day in words: 24 November 2026."""
-    return format_date(day, "d MMMM y", locale=_formats())
+    return _format_day(day, _formats())
+
+
+@cache
+def _format_day(day: datetime.date, code: str) -> str:
+    return format_date(day, "d MMMM y", locale=code)
+
+
+@cache
+def _format_month(day: datetime.date, code: str) -> str:
+    return format_skeleton("yMMMM", day, locale=code)
 
 
 def _show_text(text: str) -> str:
@@ -88,8 +104,8 @@ def _show_text(text: str) -> str:
 
 def _show_date(when: When) -> str:
     bare = when.text.rstrip("~?%")
-    code = _formats()
-    shown = {0: bare, 1: format_skeleton("yMMMM", when.first, locale=code), 2: show_day(when.first)}[bare.count("-")]
+    dashes = bare.count("-")
+    shown = bare if dashes == 0 else show_day(when.first) if dashes == 2 else _format_month(when.first, _formats())
     if when.text.endswith("~"):
         return gettext("about {date}").format(date=shown)
     if when.text.endswith(("?", "%")):

@@ -5,6 +5,7 @@ boolean and `014` into twelve.
 """
 
 import re
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -135,7 +136,7 @@ def _questions(text: str, name: str) -> Iterator[tuple[Mark, str]]:
 def front_matter(text: str) -> dict[str, Any]:
     """What stands between the two `---` lines that open a page of prose; empty where there are none."""
     match = _FRONT.match(text)
-    return (yaml.safe_load(match[1]) or {}) if match else {}
+    return (yaml.load(match[1], Loader=yaml.CSafeLoader) or {}) if match else {}
 
 
 def dump(data: dict[str, object]) -> str:
@@ -218,5 +219,6 @@ class _Composer:
             elif key.text in entries:
                 self.say(key.mark, f"a key must stand once: '{key.text}' stands already on line {marks[key.text].line}", "duplicate-keys")
             else:
-                entries[key.text], marks[key.text] = value, key.mark
+                name = sys.intern(key.text)  # one text for the same key of every file
+                entries[name], marks[name] = value, key.mark
         return Mapping(entries, marks, mark)

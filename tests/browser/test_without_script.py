@@ -70,6 +70,19 @@ def test_the_menu_opens_and_leads_on(plain: Page, site_url: str) -> None:
     expect(plain.locator(".atlas-list li").first).to_be_visible()
 
 
+@pytest.mark.parametrize(
+    ("picture", "mark", "page"),
+    [("lineage", "Sinaloa cartel", "actors/sinaloa-cartel/"), ("map", "Zapatista municipalities", "enclaves/zapatista-municipalities/")],
+)
+def test_a_mark_in_a_picture_leads_to_its_page(plain: Page, site_url: str, picture: str, mark: str, page: str) -> None:
+    plain.goto(f"{picture}/")
+    link = plain.locator(".atlas-svg--wide a").filter(has_text=mark).first
+    link.focus()
+    assert link.evaluate("mark => getComputedStyle(mark).outlineStyle") == "solid"
+    link.press("Enter")
+    plain.wait_for_url(f"{site_url}{page}")
+
+
 @pytest.mark.parametrize("folder", ["actors", "events", "sources/by-title/a"])
 def test_a_list_is_whole(plain: Page, folder: str) -> None:
     plain.goto(f"{folder}/?q=nothing-has-this&facet=Federal")

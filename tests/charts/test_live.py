@@ -19,7 +19,7 @@ pytestmark = pytest.mark.browser
 
 ROOT = Path(__file__).parent.parent.parent
 POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data:"
-SHOWN = ("national-homicides", "state-map", "state-heatmap", "group-ties")
+SHOWN = ("national-homicides", "state-map", "state-heatmap", "relations")
 BUTTON = "#chart-national-homicides .atlas-chart__explore"
 
 
@@ -136,6 +136,24 @@ def test_the_year_is_changed_by_keyboard(visit):
     page.keyboard.press("ArrowLeft")
     assert page.inner_text("#chart-state-map output") == "2022"
     assert page.get_attribute("#chart-state-map input", "aria-valuetext") == "2022"
+
+
+def test_kinds_of_ties_are_hidden_and_shown_by_keyboard(visit):
+    page = visit()
+    choice = page.locator("#chart-relations .atlas-chart__choices button").first
+    assert not choice.is_visible()
+    make_live(page, "relations")
+    heavy = page.locator("#chart-relations .scatterlayer .trace:visible")
+    before = heavy.count()
+    choice.press("Enter")
+    expect(choice).to_have_attribute("aria-pressed", "false")
+    assert heavy.count() < before
+    choice.press("Enter")
+    assert heavy.count() == before
+    page.focus("#chart-relations .atlas-chart__steps input")
+    page.keyboard.press("Home")
+    expect(page.locator("#chart-relations output")).to_have_text("1989")
+    assert page.said == []
 
 
 @pytest.mark.parametrize("lost", ["plotly.js", "national-homicides.json"])

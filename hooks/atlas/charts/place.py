@@ -18,9 +18,11 @@ class Rect(NamedTuple):
 
     def overlap(self, other: "Rect") -> float:
         """The area that two boxes share."""
-        across = min(self.right, other.right) - max(self.left, other.left)
-        down = min(self.bottom, other.bottom) - max(self.top, other.top)
-        return max(across, 0) * max(down, 0)
+        left, top, right, bottom = self
+        left2, top2, right2, bottom2 = other
+        if left >= right2 or left2 >= right or top >= bottom2 or top2 >= bottom:
+            return 0.0
+        return (min(right, right2) - max(left, left2)) * (min(bottom, bottom2) - max(top, top2))
 
 
 def spread(wanted: Sequence[float], heights: Sequence[float], low: float, high: float) -> list[float]:
@@ -74,10 +76,15 @@ def best(candidates: Sequence[Rect], taken: Iterable[Rect], frame: Rect) -> int:
     """The number of the candidate that covers least of what is taken and leaves the frame least; the first among equals."""
     left, top = min(c.left for c in candidates), min(c.top for c in candidates)
     right, bottom = max(c.right for c in candidates), max(c.bottom for c in candidates)
-    others = [r for r in taken if r.left < right and r.right > left and r.top < bottom and r.bottom > top]
+    others = [r for r in taken if r[0] < right and r[2] > left and r[1] < bottom and r[3] > top]
 
     def cost(rect: Rect) -> float:
         size = (rect.right - rect.left) * (rect.bottom - rect.top)
-        return sum(rect.overlap(other) for other in others) + 3 * (size - rect.overlap(frame))
+        return round(sum(rect.overlap(other) for other in others) + 3 * (size - rect.overlap(frame)), 3)
 
-    return min(range(len(candidates)), key=lambda n: (round(cost(candidates[n]), 3), n))
+    costs: list[float] = []
+    for candidate in candidates:
+        costs.append(cost(candidate))
+        if not costs[-1]:
+            break
+    return costs.index(min(costs))

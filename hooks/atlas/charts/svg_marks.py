@@ -127,7 +127,7 @@ def _marks(places: Sequence[tuple[float, float]], radii: Sequence[float], style:
     if not places:
         return
     d = "".join(outline(style.shape, x, y, radius) for (x, y), radius in zip(places, radii, strict=True))
-    if style.shape == "tick":
+    if style.shape in ("tick", "cross"):
         yield f'<path d="{d}" stroke="{var(style.tone)}" stroke-width="1.5"/>'
     elif style.hollow:
         yield f'<path d="{d}" fill="{var("paper")}" stroke="{var(style.tone)}" stroke-width="1.7"/>'
@@ -142,6 +142,8 @@ def outline(shape: Shape, x: float, y: float, radius: float) -> str:
         return f"M{n(x - r)} {n(y)}a{r:g} {r:g} 0 1 0 {2 * r:g} 0a{r:g} {r:g} 0 1 0 {-2 * r:g} 0z"
     if shape == "tick":
         return f"M{n(x)} {n(y - radius * 1.6)}v{n(radius * 3.2)}"
+    if shape == "cross":
+        return f"M{n(x - radius)} {n(y - radius)}l{n(2 * radius)} {n(2 * radius)}m{n(-2 * radius)} 0l{n(2 * radius)} {n(-2 * radius)}"
     if shape == "square":
         side = radius * sqrt(pi)
         return f"M{n(x - side / 2)} {n(y - side / 2)}h{n(side)}v{n(side)}h{n(-side)}z"
@@ -225,9 +227,12 @@ def _spans(mark: Spans, box: Box, prefix: str) -> Iterator[str]:
     for span in mark.spans:
         left, right, top = box.x(span.start), box.x(span.end), box.y(span.row) - high / 2
         fill = hatch(prefix, span.style.tone) if span.style.hatch else var("paper" if span.style.hollow else span.style.tone)
-        point = f"l{n(high / 2.5)} {n(high / 2)}l{n(-high / 2.5)} {n(high / 2)}" if span.open_end else f"v{n(high)}"
+        tip = min(high / 2.5, right - left) if span.open_end else 0.0
+        point = f"l{n(tip)} {n(high / 2)}l{n(-tip)} {n(high / 2)}" if span.open_end else f"v{n(high)}"
         title = f"<title>{escape(span.note)}</title>" if span.note else ""
-        yield (f'<path d="M{n(left)} {n(top)}H{n(right)}{point}H{n(left)}z" fill="{fill}" stroke="{var(span.style.tone)}" stroke-width=".8">{title}</path>')
+        yield (
+            f'<path d="M{n(left)} {n(top)}H{n(right - tip)}{point}H{n(left)}z" fill="{fill}" stroke="{var(span.style.tone)}" stroke-width=".8">{title}</path>'
+        )
 
 
 def _edges(mark: Edges, box: Box) -> Iterator[str]:

@@ -59,8 +59,8 @@ def table_csv(chart: Chart, sources: Mapping[str, Source]) -> str:
     file = io.StringIO()
     writer = csv.writer(file, lineterminator="\n")
     writer.writerow([column.name for column in chart.table.columns] + ["sources", "licence"])
-    named = "; ".join(sources[id].title for id in chart.sources if id in sources)
-    for row in chart.table.rows:
+    for row, ids in zip(chart.table.rows, chart.table.sources or (chart.sources,) * len(chart.table.rows), strict=True):
+        named = "; ".join(sources[id].title for id in ids if id in sources)
         writer.writerow([*("" if value is None else value for value in row), named, LICENCE])
     return file.getvalue()
 

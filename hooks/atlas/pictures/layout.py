@@ -5,17 +5,26 @@ harder, ties pull, and the steps grow smaller until it rests. The largest part h
 """
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from math import sqrt
 
 Place = tuple[float, float]
 Ties = Mapping[tuple[str, str], float]
 STEPS = 160
+LEGIBLE = 250
+"""A network of more nodes than this is drawn with fewer steps: a step costs their square, and nobody reads such a drawing."""
 UPPER = 0.78
 """The share of the height that the largest part has where there are others."""
 
 
 def layout(nodes: Sequence[str], ties: Ties, width: float, height: float) -> dict[str, Place]:
     """A place within `width` and `height` for each node; `ties` gives each pair its weight."""
+    return dict(_layout(tuple(nodes), tuple(sorted(ties.items())), width, height))
+
+
+@lru_cache(maxsize=4)  # page and picture of one network; in a preview, every edit that leaves the ties alone
+def _layout(nodes: tuple[str, ...], weights: tuple[tuple[tuple[str, str], float], ...], width: float, height: float) -> Mapping[str, Place]:
+    ties = dict(weights)
     found = parts(nodes, ties)
     if not found:
         return {}
@@ -64,16 +73,21 @@ def settle(nodes: Sequence[str], ties: Ties, width: float, height: float) -> dic
     mass = [1 + sqrt(ties_of) * 0.55 for ties_of in degree]
     xs, ys = _start(len(nodes))
     ideal = 1 / sqrt(max(len(nodes), 1))
-    for step in range(STEPS):
+    steps = _steps(len(nodes))
+    for step in range(steps):
         dx, dy = _push(xs, ys, mass, ideal)
         _pull(xs, ys, dx, dy, pairs, ideal)
-        limit = 0.12 * (1 - step / STEPS) + 0.002
+        limit = 0.12 * (1 - step / steps) + 0.002
         for i in range(len(nodes)):
             far = sqrt(dx[i] ** 2 + dy[i] ** 2) or 1.0
             move = min(far, limit) / far
             xs[i] += dx[i] * move
             ys[i] += dy[i] * move
     return dict(zip(nodes, zip(_fit(xs, width), _fit(ys, height), strict=True), strict=True))
+
+
+def _steps(count: int) -> int:
+    return STEPS if count <= LEGIBLE else max(STEPS * LEGIBLE**2 // count**2, 5)
 
 
 def _start(count: int) -> tuple[list[float], list[float]]:

@@ -1,5 +1,6 @@
 """The network as SVG. Every tie and actor carries its years and kinds, so that a script can show one year; the places stay."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -9,7 +10,7 @@ from atlas.charts.lettering import short_number as n
 from atlas.charts.lettering import width, wrap
 from atlas.charts.place import Rect, best
 from atlas.labels import CERTAINTY, RELATION
-from atlas.pictures.network import FAMILY_WORD, GROUP_WORD, HEIGHT, WIDTH, Edge, Network, Node
+from atlas.pictures.network import FAMILY_WORD, GROUP_WORD, HEIGHT, WIDTH, Edge, Network, Node, short
 from atlas.words import gettext, ngettext, show_when
 
 
@@ -23,16 +24,22 @@ class Frame:
     edge: float
     """The room around the places."""
     letters: float
-    named: int
-    """The most names that it shows."""
+    line: float
+    """The width at which a name is broken into lines."""
+    upright: bool = False
+    """Whether the places are turned by a quarter, so that the long side stands upright."""
 
     def at(self, node: Node) -> tuple[float, float]:
         """The place of a node in this drawing, in whole units: finer ones weigh and show nothing."""
         across, down = node.x / WIDTH, node.y / HEIGHT
+        if self.upright:
+            across, down = 1 - down, across
         return float(round(self.edge + across * (self.width - 2 * self.edge))), float(round(20 + down * (self.height - 40)))
 
 
-FRAMES = (Frame("wide", 960, 860, 64, 12, 200), Frame("narrow", 350, 560, 34, 11, 14))
+TRIED = 400
+"""The most actors whose names look for room: a search costs as much as there are marks."""
+FRAMES = (Frame("wide", 960, 940, 64, 12, 118), Frame("narrow", 350, 1280, 30, 11, 92, upright=True))
 
 
 def network_svg(network: Network) -> str:
@@ -55,7 +62,7 @@ def _svg(network: Network, frame: Frame) -> str:
     id = f"network-{frame.name}"
     places = {node.id: frame.at(node) for node in network.nodes}
     legend, height = _legend(frame)
-    ties = "".join(_tie(edge, number, places, network) for number, edge in enumerate(network.edges))
+    ties = "".join(_tie(edge, bend, places) for edge, bend in zip(network.edges, _bends(network.edges), strict=True))
     nodes = "".join(_nodes(network.nodes, places, frame))
     return (
         f'<svg class="atlas-drawing atlas-network is-{frame.name}" viewBox="0 0 {n(frame.width)} {n(height)}" role="group" '
@@ -64,9 +71,8 @@ def _svg(network: Network, frame: Frame) -> str:
     )
 
 
-def _tie(edge: Edge, number: int, places: dict[str, tuple[float, float]], network: Network) -> str:
+def _tie(edge: Edge, bend: float, places: dict[str, tuple[float, float]]) -> str:
     (ax, ay), (bx, by) = places[edge.source], places[edge.target]
-    bend = _bend(edge, number, network.edges)
     mx, my = (ax + bx) / 2 - (by - ay) * bend, (ay + by) / 2 + (bx - ax) * bend
     years = f' data-first="{edge.first}"' if edge.first is not None else ""
     years += f' data-last="{edge.last}"' if edge.last is not None else ""
@@ -78,11 +84,13 @@ def _tie(edge: Edge, number: int, places: dict[str, tuple[float, float]], networ
     )
 
 
-def _bend(edge: Edge, number: int, edges: Sequence[Edge]) -> float:
-    """How far a tie swings out, so that two ties of one pair do not cover each other."""
-    ends = {edge.source, edge.target}
-    before = sum({other.source, other.target} == ends for other in edges[:number])
-    return (0.0, 0.16, -0.16, 0.3, -0.3, 0.44)[min(before, 5)]
+def _bends(edges: Sequence[Edge]) -> Iterator[float]:
+    """How far each tie swings out, so that two ties of one pair do not cover each other."""
+    met: Counter[frozenset[str]] = Counter()
+    for edge in edges:
+        ends = frozenset((edge.source, edge.target))
+        yield (0.0, 0.16, -0.16, 0.3, -0.3, 0.44)[min(met[ends], 5)]
+        met[ends] += 1
 
 
 def sign(family: str, x: float, y: float, dx: float = 1.0, dy: float = 0.0) -> str:
@@ -103,15 +111,12 @@ def _nodes(nodes: Sequence[Node], places: dict[str, tuple[float, float]], frame:
     """Every actor as a mark that leads to its page; names stand where they touch nothing, those with most ties first."""
     taken = [Rect(x - 6, y - 6, x + 6, y + 6) for x, y in places.values()]
     whole = Rect(0, 4, frame.width, frame.height - 4)
-    named = 0
-    for node in nodes:
+    for number, node in enumerate(nodes):
         x, y = places[node.id]
         label = ""
-        if named < frame.named:
-            found = _name(node, x, y, frame, taken, whole)
-            if found:
-                named, label = named + 1, found[1]
-                taken.append(found[0])
+        if number < TRIED and (found := _name(node, x, y, frame, taken, whole)):
+            label = found[1]
+            taken.append(found[0])
         ties = ngettext("{number} relation", "{number} relations", node.ties).format(number=node.ties)
         yield (
             f'<a xlink:href="actors/{node.id}/" class="atlas-node is-{node.group}" data-id="{node.id}">'
@@ -122,8 +127,8 @@ def _nodes(nodes: Sequence[Node], places: dict[str, tuple[float, float]], frame:
 
 def _name(node: Node, x: float, y: float, frame: Frame, taken: list[Rect], whole: Rect) -> tuple[Rect, str] | None:
     """Where a name can stand, and the name; None where it would cover something."""
-    lines = wrap(node.name, frame.letters, 118)[:3]
-    wide, high = max(width(line, frame.letters) for line in lines), len(lines) * frame.letters * 1.15
+    lines = wrap(short(node.name), frame.letters, frame.line)
+    wide, high = max(width(line, frame.letters) for line in lines), len(lines) * frame.letters * 1.15 + 2
     options = [(x + 9, y - high / 2, "start"), (x - 9, y - high / 2, "end"), (x, y - 9 - high, "middle"), (x, y + 9, "middle"),
                (x + 6, y - 6 - high, "start"), (x - 6, y - 6 - high, "end"), (x + 6, y + 6, "start"), (x - 6, y + 6, "end")]  # fmt: skip
     lefts = {"start": 0.0, "end": wide, "middle": wide / 2}

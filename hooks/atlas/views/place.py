@@ -36,6 +36,6 @@ def body(desk: Desk, document: Document) -> Iterator[Block]:
     yield from parts.claims_section(desk, "claims", place.claims, "place")
     if place.inegi:
         yield PanelView("homicides", gettext("Homicides"), homicides_name(place.id))
-    inside = [d for d in desk.atlas.of("place") if isinstance(d.entity, Place) and d.entity.within == place.id]
+    inside = [d for d in desk.atlas.back_links.get(place.id, ()) if isinstance(d.entity, Place) and d.entity.within == place.id]
     if inside:
         yield LinksView("inside", gettext("Places inside it"), "", (("", desk.links(d.entity.id for d in inside)),))

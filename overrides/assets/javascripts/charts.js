@@ -74,13 +74,14 @@
   }
 
   const draw = (figure) => {
-    const { source, plot, frame } = live.get(figure)
+    const { source, plot, frame, off } = live.get(figure)
     const colours = getComputedStyle(document.body)
     const data = painted(source.data, colours)
     if (source.frames) {
       const chosen = painted(source.frames[frame], colours)
       chosen.traces.forEach((trace, number) => Object.assign(data[trace], chosen.data[number]))
     }
+    for (const name of off) for (const trace of source.choices[name]) data[trace].visible = false
     const description = figure.querySelector(".atlas-chart__finding").textContent
     plot.setAttribute("aria-label", description)
     return window.Plotly.react(plot, data, painted(layoutFor(figure, source), colours), source.config)
@@ -113,6 +114,21 @@
     steps.replaceChildren(label, range, output)
   }
 
+  /** What can be shown and hidden: the buttons stand in the page, out of sight until they have something to do. */
+  const addChoices = (figure, state) => {
+    const choices = figure.querySelector(".atlas-chart__choices")
+    choices.hidden = false
+    for (const button of choices.children) {
+      button.setAttribute("aria-pressed", "true")
+      button.onclick = () => {
+        const name = button.dataset.choice
+        if (!state.off.delete(name)) state.off.add(name)
+        button.setAttribute("aria-pressed", String(!state.off.has(name)))
+        draw(figure)
+      }
+    }
+  }
+
   const start = async (figure) => {
     if (live.has(figure) || figure.dataset.busy) return
     figure.dataset.busy = "yes"
@@ -130,11 +146,12 @@
       plot.className = "atlas-chart__live"
       plot.setAttribute("role", "figure")
       figure.querySelector(".atlas-chart__picture").append(plot)
-      const state = { source, plot, frame: source.frames ? source.frames.length - 1 : 0 }
+      const state = { source, plot, frame: source.frames ? source.frames.length - 1 : 0, off: new Set() }
       live.set(figure, state)
       await draw(figure)
       figure.classList.add("atlas-chart--live")
       if (source.frames) addSteps(figure, state)
+      if (source.choices) addChoices(figure, state)
       state.observer = new ResizeObserver(() => resized(figure))
       state.observer.observe(figure.querySelector(".atlas-chart__picture"))
       state.width = figure.querySelector(".atlas-chart__picture").clientWidth
@@ -165,6 +182,7 @@
       window.Plotly?.purge(state.plot)
       state.plot.remove()
       figure.querySelector(".atlas-chart__steps")?.replaceChildren()
+      figure.querySelector(".atlas-chart__choices")?.setAttribute("hidden", "")
       live.delete(figure)
     }
     figure.classList.remove("atlas-chart--live")
