@@ -14,22 +14,12 @@ from atlas.model.event import Event
 from atlas.model.policy import Policy, PolicyStatus
 from atlas.pictures.strip import dots, sentence
 from atlas.settings import Settings
-from atlas.views.desk import Desk, LinkView
+from atlas.views.desk import Desk, LinkView, SureView
 from atlas.views.parts import value_word
 from atlas.words import N_, gettext, ngettext, show_number, show_when
 
 HUE = {"event": "event", "phase": "enclave", "policy": "policy", "relation": "actor"}
 WORD = {"event": N_("Event"), "phase": N_("Phase"), "policy": N_("Policy"), "relation": N_("Relation")}
-
-
-@dataclass(frozen=True, slots=True)
-class SureView:
-    """The certainty of a line: sign and word, and where it is argued."""
-
-    value: str
-    sign: str
-    word: str
-    uri: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +129,7 @@ def _line(desk: Desk, row: Dated) -> DatedView:
         links=links,
         between=between,
         text=text,
-        sure=sure(desk, row),
+        sure=desk.sure(row.moment),
         where=", ".join(_where(desk.atlas, row)),
         actors=" ".join(row.actors),
         places=" ".join(row.places),
@@ -166,15 +156,6 @@ def _said(desk: Desk, row: Dated) -> tuple[tuple[LinkView, ...], str, str]:
         relation = moment.relation
         return (own, desk.link(relation.to)), gettext(RELATION[relation.type.value]).lower(), ""  # what is said of it stands where its certainty leads
     return (own,), "", desk.markdown(moment.phase.text) if moment.phase else ""
-
-
-def sure(desk: Desk, row: Dated) -> SureView:
-    """The certainty of a dated thing; it leads to the claim, or to the note where a date alone is claimed."""
-    moment = row.moment
-    value, id = moment.graded.certainty.value, moment.graded.id or ""
-    anchor = urls.note(id) if row.kind == "policy" else urls.claim(id)
-    page = desk.to(urls.page(moment.document.kind, moment.document.entity.id))
-    return SureView(value, CERTAINTY_SIGN[value], gettext(CERTAINTY[value]), f"{page}#{anchor}")
 
 
 def _where(atlas: Atlas, row: Dated) -> Iterator[str]:
