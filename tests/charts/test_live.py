@@ -48,7 +48,7 @@ def site(tmp_path_factory, charts):
         f'<meta http-equiv="Content-Security-Policy" content="{POLICY}"><link rel="stylesheet" href="charts.css">'
         '<link rel="stylesheet" href="page.css">'
     )
-    body = '<body data-md-color-scheme="default"><div class="md-typeset">{}</div><script src="charts.js"></script></body>'
+    body = '<body data-md-color-scheme="default"><div class="md-typeset">{}</div><script type="module">import("./charts.js").then(part => part.start())</script></body>'
     (folder / "index.html").write_text(head + body.format(figures), encoding="utf-8")
     with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder))) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)

@@ -37,6 +37,7 @@ class DatedView:
     sure: SureView
     where: str
     actors: str
+    """Those that no link of the line names."""
     places: str
 
 
@@ -102,8 +103,7 @@ def _choices(atlas: Atlas, rows: tuple[Dated, ...]) -> dict[str, list[tuple[str,
 
 
 def _named(atlas: Atlas, ids: Iterable[str]) -> list[tuple[str, str]]:
-    counts = Counter(ids)
-    return [(id, f"{name} ({counts[id]})") for name, id in sorted((atlas.documents[id].entity.name, id) for id in counts)]
+    return [(id, name) for name, id in sorted((atlas.documents[id].entity.name, id) for id in set(ids))]
 
 
 def _words() -> dict[str, str]:
@@ -131,7 +131,7 @@ def _line(desk: Desk, row: Dated) -> DatedView:
         text=text,
         sure=desk.sure(row.moment),
         where=", ".join(_where(desk.atlas, row)),
-        actors=" ".join(row.actors),
+        actors="" if row.moment.relation else " ".join(row.actors),
         places=" ".join(row.places),
     )
 
