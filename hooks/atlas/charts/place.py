@@ -77,14 +77,25 @@ def best(candidates: Sequence[Rect], taken: Iterable[Rect], frame: Rect) -> int:
     left, top = min(c.left for c in candidates), min(c.top for c in candidates)
     right, bottom = max(c.right for c in candidates), max(c.bottom for c in candidates)
     others = [r for r in taken if r[0] < right and r[2] > left and r[1] < bottom and r[3] > top]
-
-    def cost(rect: Rect) -> float:
-        size = (rect.right - rect.left) * (rect.bottom - rect.top)
-        return round(sum(rect.overlap(other) for other in others) + 3 * (size - rect.overlap(frame)), 3)
-
-    costs: list[float] = []
-    for candidate in candidates:
-        costs.append(cost(candidate))
-        if not costs[-1]:
+    chosen, least = 0, float("inf")
+    for number, candidate in enumerate(candidates):
+        found = _cost(candidate, others, frame, least)
+        if found < least:
+            chosen, least = number, found
+        if not least:
             break
-    return costs.index(min(costs))
+    return chosen
+
+
+def _cost(rect: Rect, others: Iterable[Rect], frame: Rect, limit: float) -> float:
+    """What a box covers of others and leaves of the frame; counting stops at `limit`. Written out, for it runs for every label and place."""
+    left, top, right, bottom = rect
+    total = round(3 * (rect.area - rect.overlap(frame)), 3)
+    for left2, top2, right2, bottom2 in others:
+        if total >= limit:
+            break
+        across = (right if right < right2 else right2) - (left if left > left2 else left2)
+        down = (bottom if bottom < bottom2 else bottom2) - (top if top > top2 else top2)
+        if across > 0 and down > 0:
+            total += across * down
+    return round(total, 3)

@@ -39,7 +39,9 @@ class Frame:
 
 TRIED = 400
 """The most actors whose names look for room: a search costs as much as there are marks."""
-FRAMES = (Frame("wide", 960, 940, 64, 12, 118), Frame("narrow", 350, 1280, 30, 11, 92, upright=True))
+HUB, HUB_COVERS = 10, 130
+"""An actor with so many ties bears its name even where that covers so many square pixels of small marks."""
+FRAMES = (Frame("wide", 960, 940, 64, 12, 118), Frame("narrow", 350, 1400, 30, 12, 92, upright=True))
 
 
 def network_svg(network: Network) -> str:
@@ -133,7 +135,7 @@ def _name(node: Node, x: float, y: float, frame: Frame, taken: list[Rect], whole
     rects = [Rect(px - lefts[anchor], py, px - lefts[anchor] + wide, py + high) for px, py, anchor in options]
     chosen = best(rects, taken, whole)
     rect, (px, py, anchor) = rects[chosen], options[chosen]
-    if sum(rect.overlap(other) for other in taken) > 2 or rect.left < 0 or rect.right > frame.width:
+    if sum(rect.overlap(other) for other in taken) > (HUB_COVERS if node.ties >= HUB else 2) or rect.left < 0 or rect.right > frame.width:
         return None
     spans = "".join(f'<tspan x="{n(px)}" y="{n(py + frame.letters * (0.9 + 1.15 * i))}">{escape(line)}</tspan>' for i, line in enumerate(lines))
     return rect, f'<text class="atlas-node__name" text-anchor="{anchor}" font-size="{frame.letters:g}">{spans}</text>'
