@@ -25,7 +25,7 @@ site: $(VENV)/site.stamp bundle
 	$(BIN)/mkdocs build --strict
 
 serve: $(VENV)/site.stamp
-	ONLY=$(ONLY) $(BIN)/mkdocs serve --livereload
+	PREVIEW=build/preview ONLY=$(ONLY) $(BIN)/mkdocs serve --livereload --dirty
 
 test: $(VENV)/test.stamp bundle
 	$(BIN)/ruff check .

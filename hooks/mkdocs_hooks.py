@@ -10,7 +10,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from atlas import blocks, finish, head, history, prose, search, tables, words
+from atlas import blocks, finish, head, history, preview, prose, search, tables, urls, words
 from atlas.build import Settings, Site, build
 from atlas.problems import DataError
 
@@ -25,11 +25,15 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     except DataError as error:
         raise PluginError(f"{error}\n{error.total}") from error
     config.extra["atlas"] = site
-    listed = _listed(config.nav)
+    listed = urls.listed(config.nav)
+    if settings.preview:
+        _preview_prose(files, settings.only)
+    paths = preview.stand(settings.preview, site, root / "overrides") if settings.preview else {}
     for page in site.pages:
-        _append(files, config, page.uri, page.text, page.uri in listed)
+        source: dict[str, Any] = {"abs_src_path": str(paths[page.uri])} if paths else {"content": page.text}
+        _append(files, File.generated(config, page.uri, **source), page.uri in listed)
     for uri, content in site.assets.items():
-        _append(files, config, uri, content, True)
+        _append(files, File.generated(config, uri, content=content), True)
     return files
 
 
@@ -69,24 +73,26 @@ def on_post_build(config: MkDocsConfig) -> None:
 def _settings(config: MkDocsConfig, root: Path) -> Settings:
     only = os.environ.get("ONLY", "")
     if only:  # the rest of the site is not there to be linked
-        config.validation.links.not_found = logging.DEBUG
+        config.validation.links.not_found = config.validation.nav.not_found = logging.DEBUG
     addresses = ((config.site_url or "").rstrip("/"), (config.repo_url or "").rstrip("/"))
     bundle = os.environ.get("PLOTLY_BUNDLE", "")
+    pages = os.environ.get("PREVIEW", "")
     language, edited = str(config.theme["language"]), history.last_edited(root)
-    return Settings(*addresses, language, edited, only=only, plotly=root / bundle if bundle else None)
+    return Settings(*addresses, language, edited, only=only, preview=root / pages if pages else None, plotly=root / bundle if bundle else None)
 
 
-def _append(files: Files, config: MkDocsConfig, uri: str, content: str | bytes, listed: bool) -> None:
-    if uri in files.src_uris:
-        raise PluginError(f"a generated page and a page in docs must not share the address '{uri}'")
-    file = File.generated(config, uri, content=content)
-    if not listed and uri.endswith(".md"):
+def _preview_prose(files: Files, only: str) -> None:
+    """Pages by people show data, so they never count as unchanged; beside a single entity only the home page is there."""
+    for file in list(files.documentation_pages()):
+        if only and file.src_uri != "index.md":
+            files.remove(file)
+        else:
+            file.content_string = file.content_string
+
+
+def _append(files: Files, file: File, listed: bool) -> None:
+    if file.src_uri in files.src_uris:
+        raise PluginError(f"a generated page and a page in docs must not share the address '{file.src_uri}'")
+    if not listed and file.src_uri.endswith(".md"):
         file.inclusion = InclusionLevel.NOT_IN_NAV
     files.append(file)
-
-
-def _listed(nav: Any) -> set[str]:
-    if isinstance(nav, str):
-        return {nav}
-    rows = nav.values() if isinstance(nav, dict) else nav or ()
-    return {uri for row in rows for uri in _listed(row)}

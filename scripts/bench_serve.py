@@ -41,8 +41,8 @@ def preview(root: Path, only: str) -> Iterator[tuple[subprocess.Popen[bytes], Pa
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         host = f"127.0.0.1:{free.getsockname()[1]}"
-    environment = {**os.environ, "ONLY": only, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(root / "hooks")}
-    command = [sys.executable, "-m", "mkdocs", "serve", "--quiet", "--livereload", "--dev-addr", host]
+    environment = {**os.environ, "ONLY": only, "PREVIEW": "build/preview", "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(root / "hooks")}
+    command = [sys.executable, "-m", "mkdocs", "serve", "--quiet", "--livereload", "--dirty", "--dev-addr", host]
     started = time.perf_counter()
     with subprocess.Popen(command, cwd=root, env=environment) as server:
         try:

@@ -22,6 +22,11 @@ def block(site: Site, name: str, uri: str) -> str:
     return Renderer().block(name, data=BLOCKS[name](site, uri), uri=uri)
 
 
+def pictures_in(text: str, pictures: dict[str, str]) -> list[str]:
+    """The pictures that stand in a page."""
+    return [pictures[name] for name in _PLACEHOLDER.findall(text)]
+
+
 def set_pictures(output: str, pictures: dict[str, str], url: str) -> str:
     """A finished page with each placeholder replaced by its picture; links in it are made relative to the page."""
     root = "../" * url.strip("/").count("/") + ("../" if url.strip("/") else "")

@@ -53,9 +53,9 @@ def uncollected() -> Iterator[None]:
 
 
 @uncollected()
-def read(data_dir: Path, docs_dir: Path) -> Material:
+def read(data_dir: Path, docs_dir: Path, remember: bool = False) -> Material:
     """The material in a folder of data. Raises `DataError` with every problem in data, charts and prose."""
-    catalog, problems = load.load(data_dir)
+    catalog, problems = load.load(data_dir, remember)
     problems += checks.check(catalog)
     problems += prose.check(docs_dir, catalog)
     problems += gallery.check(catalog)
@@ -73,19 +73,31 @@ def read(data_dir: Path, docs_dir: Path) -> Material:
 
 def build(data_dir: Path, docs_dir: Path, settings: Settings) -> Site:
     """The site's pages, files and pictures from its data. Raises `DataError`, and then nothing is made."""
-    material = read(data_dir, docs_dir)
+    material = read(data_dir, docs_dir, settings.preview is not None)
     atlas, charts = material.atlas, material.charts
     settings = replace(settings, version=version(data_dir, settings.edited.values()))
+    if settings.only:
+        return _excerpt(material, docs_dir, settings)
     made = (*pages.pages(atlas, settings), *pages.chart_pages(atlas, settings, charts, material.series))
     texts = {page.uri: page.text for page in made}
     drawn = (*charts, *policy_charts(atlas, material.series))
     scripts = assets.assets(atlas, docs_dir, texts)
     files = {**scripts, **exports.exports(atlas, settings.version), **dict(gallery.files(atlas, drawn, settings.plotly))}
-    if settings.site and not settings.only:  # elsewhere nothing may name a picture by its full address
+    if settings.site:  # elsewhere nothing may name a picture by its full address
         files |= dict(cards.cards(docs_dir, texts))
     files |= {**lasting.redirects(atlas, settings), **feeds.feeds(atlas, settings)}
     pictures = {**pages.pictures(atlas, charts, material.series), **gallery.pictures(atlas, charts)}
     return Site(atlas, settings, made, files, pictures, {page.uri: page.source for page in made if page.source})
+
+
+def _excerpt(material: Material, docs_dir: Path, settings: Settings) -> Site:
+    """One entity and its neighbours, for a preview: no index, no open data, and of the charts those that these pages show."""
+    made = tuple(pages.entity_pages(material.atlas, settings))
+    shown = tuple(chart for chart in material.charts if any(f'"chart-{chart.id}"' in page.text for page in made))
+    pictures = {**pages.pictures(material.atlas, material.charts, material.series), **gallery.pictures(material.atlas, shown)}
+    scripts = assets.assets(material.atlas, docs_dir, {page.uri: page.text for page in made})
+    files = {**scripts, **dict(gallery.files(material.atlas, shown, settings.plotly))}
+    return Site(material.atlas, settings, made, files, pictures, {page.uri: page.source for page in made})
 
 
 __all__ = ["Page", "Settings", "Site", "build", "read"]

@@ -8,7 +8,14 @@ from atlas.build import Site
 
 
 def finish(site: Site, docs_dir: Path, site_dir: Path) -> None:
-    """Finish the site in `site_dir`. Raises `SearchError` where the search index cannot be made."""
+    """Finish the site in `site_dir`. Raises `SearchError` where the search index cannot be made.
+
+    A preview gets its search index once, and nothing else.
+    """
+    if site.settings.preview:
+        if not (site.settings.only or (site_dir / search.FOLDER).exists()):
+            search.index(site_dir)
+        return
     twins.write(site, docs_dir, site_dir)
     csp.secure(site_dir)
     lean.slim(site_dir)

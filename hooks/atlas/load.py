@@ -2,6 +2,7 @@
 
 import types
 import typing
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -18,33 +19,42 @@ LISTS: dict[str, type[BaseModel]] = {"people": PublicPerson, "redirects": Redire
 """Files that hold a list of records under one key, by that key, which is also the stem of the file."""
 
 
-def load(data_dir: Path) -> tuple[Catalog, list[Problem]]:
+def load(data_dir: Path, remember: bool = False) -> tuple[Catalog, list[Problem]]:
     """What could be read of `data_dir`, and every problem met in reading it.
 
-    A file with a problem is left out of the catalog, so that rules about the whole can still run.
+    A file with a problem is left out of the catalog, so that rules about the whole can still run. A preview asks to
+    `remember` each file for the next edit, which most likely is one of another.
     """
+    read = _remembered if remember else _read
     problems: list[Problem] = []
     documents: dict[str, Document] = {}
     broken: list[Mapping] = []
     for kind, folder in FOLDERS.items():
         for path in sorted((data_dir / folder).glob("*.yml")):
-            try:
-                node = yamlfile.read(path, f"{data_dir.name}/{folder}/{path.name}")
-            except DataError as error:
-                problems += error.problems
-                continue
-            try:
-                document = Document(kind, parse(node, KINDS[kind], kind), node)
-            except DataError as error:
-                problems += error.problems
-                broken.append(node)
-                continue
-            problems += _identity_problems(document, documents, path.stem)
-            documents.setdefault(document.entity.id, document)
+            found = read(kind, path.read_bytes(), f"{data_dir.name}/{folder}/{path.name}")
+            if isinstance(found, Document):
+                problems += _identity_problems(found, documents, path.stem)
+                documents.setdefault(found.entity.id, found)
+            else:
+                problems += found[1]
+                broken += found[0]
     problems += _stray_files(data_dir)
     lists = {key: _rows_or_problems(data_dir, key, model, problems) for key, model in LISTS.items()}
     people = tuple(person for _, person in lists.pop("people"))
     return Catalog(documents, people, tuple(broken), Lasting(**lists)), problems
+
+
+def _read(kind: str, raw: bytes, name: str) -> Document | tuple[list[Mapping], list[Problem]]:
+    """The document in a file, or its problems and the mapping that is no entity, where it is one."""
+    broken = []
+    try:
+        broken = [yamlfile.parse(yamlfile.decode(raw, name), name)]
+        return Document(kind, parse(broken[0], KINDS[kind], kind), broken[0])
+    except DataError as error:
+        return broken, list(error.problems)
+
+
+_remembered = lru_cache(maxsize=None)(_read)
 
 
 def _rows_or_problems(data_dir: Path, key: str, model: type[BaseModel], problems: list[Problem]) -> tuple[tuple[Mark, Any], ...]:

@@ -38,9 +38,7 @@ DRAWN = ("lineage", "places")
 def pages(atlas: Atlas, settings: Settings) -> Iterator[Page]:
     """A page for every entity, an index for every kind, the index from A to Z and the page of rules."""
     renderer = render.Renderer()
-    for document in _wanted(atlas, settings.only):
-        view = source_view if document.kind == "source" else entity_view
-        yield renderer.page(view(atlas, settings, document))
+    yield from entity_pages(atlas, settings)
     for kind in KINDS:
         yield renderer.page(index_view(atlas, kind))
     yield from map(renderer.page, source_lists(atlas))
@@ -50,6 +48,14 @@ def pages(atlas: Atlas, settings: Settings) -> Iterator[Page]:
     yield renderer.page(data_view(atlas, settings))
     for whole_view in (compare_view, timeline_view, network_view, lineage_view):
         yield renderer.page(whole_view(atlas, settings))
+
+
+def entity_pages(atlas: Atlas, settings: Settings) -> Iterator[Page]:
+    """A page for every entity, or for the one that the settings name and its neighbours."""
+    renderer = render.Renderer()
+    for document in _wanted(atlas, settings.only):
+        view = source_view if document.kind == "source" else entity_view
+        yield renderer.page(view(atlas, settings, document))
 
 
 def chart_pages(atlas: Atlas, settings: Settings, charts: tuple[Chart, ...], series: dict[str, Series]) -> Iterator[Page]:

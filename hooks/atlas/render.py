@@ -1,6 +1,7 @@
 """Views to pages: Jinja templates that loop and choose words, and do nothing else."""
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import jinja2
@@ -19,21 +20,28 @@ class Page:
     """The data file behind it; empty for a page that no single file makes."""
 
 
+@cache
+def _environment() -> jinja2.Environment:
+    """One for all builds; a template edited under `serve` is read anew, since Jinja goes by the time of its file."""
+    environment = jinja2.Environment(
+        loader=jinja2.PackageLoader("atlas"),
+        extensions=["jinja2.ext.i18n"],
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        autoescape=False,  # the output is Markdown: `inline` and the `text` filter make text safe
+    )
+    environment.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]
+    environment.filters |= {"text": inline.escape, "front": yamlfile.dump, "attribute": attribute}
+    return environment
+
+
 class Renderer:
-    """Fills the template that a view names. One for each build, so that a template edited under `serve` is read anew."""
+    """Fills the template that a view names."""
 
     def __init__(self) -> None:
-        self._environment = jinja2.Environment(
-            loader=jinja2.PackageLoader("atlas"),
-            extensions=["jinja2.ext.i18n"],
-            undefined=jinja2.StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
-            autoescape=False,  # the output is Markdown: `inline` and the `text` filter make text safe
-        )
-        self._environment.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]
-        self._environment.filters |= {"text": inline.escape, "front": yamlfile.dump, "attribute": attribute}
+        self._environment = _environment()
 
     def page(self, view: Any) -> Page:
         """The page that shows `view`."""

@@ -23,6 +23,8 @@ class Settings:
     """A folder with the part of plotly.js that charts use; with nothing there they take the whole from the Python package."""
     only: str = ""
     """An id: build that entity and its neighbours alone, for a fast preview."""
+    preview: Path | None = None
+    """A folder for the pages of a preview, whose unchanged pages stay as they are; nothing is made there that only readers need."""
 
     def day(self, path: str) -> str:
         """The day, for the sitemap, of the last change to the file at `path`; of the data where no one file is; or "" where git knows none."""

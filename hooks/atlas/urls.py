@@ -1,5 +1,6 @@
 """The only place that spells a path or an anchor of the site."""
 
+from typing import Any
 from urllib.parse import urlencode
 
 from atlas.model.catalog import FOLDERS
@@ -84,6 +85,14 @@ def _split(target: str) -> tuple[str, str, str]:
             path, rest = target.split(mark, 1)
             return path, mark, rest
     return target, "", ""
+
+
+def listed(nav: Any) -> set[str]:
+    """The uris that a nav lists: titles and sections of any depth."""
+    if isinstance(nav, str):
+        return {nav}
+    rows = nav.values() if isinstance(nav, dict) else nav or ()
+    return {uri for row in rows for uri in listed(row)}
 
 
 def edit(repository: str, path: str) -> str:

@@ -66,7 +66,12 @@ def N_(text: str) -> str:
 
 def show_number(value: float) -> str:
     """A number with separators: 25,890 or 8.5."""
-    return format_decimal(value, locale=_formats())
+    return _format_number(value, _formats())
+
+
+@cache
+def _format_number(value: float, code: str) -> str:
+    return format_decimal(value, locale=code)
 
 
 def show_when(when: When) -> str:

@@ -99,15 +99,18 @@ def read(path: Path, name: str) -> Mapping:
 
     Raises `DataError` with every problem that can be told from the text alone.
     """
-    raw = path.read_bytes()
+    return parse(decode(path.read_bytes(), name), name)
+
+
+def decode(raw: bytes, name: str) -> str:
+    """The text of a file. Raises `DataError` where it is not UTF-8."""
     try:
-        text = raw.decode("utf-8")
+        return raw.decode("utf-8")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         column = error.start - raw.rfind(b"\n", 0, error.start)
         found = f"0x{raw[error.start]:02x}"
         raise DataError([Problem(Mark(name, line, column), f"a file must be UTF-8: found the byte {found}", "encoding")]) from error
-    return parse(text, name)
 
 
 def parse(text: str, name: str) -> Mapping:

@@ -90,13 +90,13 @@ def test_nothing_of_plotly_is_loaded_before_the_reader_asks(visit):
 
 
 @pytest.mark.parametrize("width", [360, 1200])
-@pytest.mark.parametrize("id", SHOWN)
-def test_a_chart_becomes_live_without_moving_the_page(visit, id, width):
+def test_charts_become_live_without_moving_the_page(visit, width):
     page = visit(width)
     height = page.evaluate("document.documentElement.scrollHeight")
-    make_live(page, id)
-    assert page.evaluate("document.documentElement.scrollHeight") == height
-    assert page.locator(f"#chart-{id} .atlas-chart__live .main-svg").first.is_visible()
+    for id in SHOWN:
+        make_live(page, id)
+        assert page.evaluate("document.documentElement.scrollHeight") == height, id
+        assert page.locator(f"#chart-{id} .atlas-chart__live .main-svg").first.is_visible(), id
     assert page.said == []
     assert {url.split("/")[2] for url in page.asked if not url.startswith("data:")} == {page.url.split("/")[2]}
 
@@ -136,24 +136,6 @@ def test_the_year_is_changed_by_keyboard(visit):
     page.keyboard.press("ArrowLeft")
     assert page.inner_text("#chart-state-map output") == "2022"
     assert page.get_attribute("#chart-state-map input", "aria-valuetext") == "2022"
-
-
-def test_kinds_of_ties_are_hidden_and_shown_by_keyboard(visit):
-    page = visit()
-    choice = page.locator("#chart-relations .atlas-chart__choices button").first
-    assert not choice.is_visible()
-    make_live(page, "relations")
-    heavy = page.locator("#chart-relations .scatterlayer .trace:visible")
-    before = heavy.count()
-    choice.press("Enter")
-    expect(choice).to_have_attribute("aria-pressed", "false")
-    assert heavy.count() < before
-    choice.press("Enter")
-    assert heavy.count() == before
-    page.focus("#chart-relations .atlas-chart__steps input")
-    page.keyboard.press("Home")
-    expect(page.locator("#chart-relations output")).to_have_text("1989")
-    assert page.said == []
 
 
 @pytest.mark.parametrize("lost", ["plotly.js", "national-homicides.json"])

@@ -1,4 +1,4 @@
-"""The network as SVG. Every tie and actor carries its years and kinds, so that a script can show one year; the places stay."""
+"""The network as SVG. The ties stand in the order of the table's rows, which carry their ends, years and kinds for the script."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -67,19 +67,17 @@ def _svg(network: Network, frame: Frame) -> str:
     return (
         f'<svg class="atlas-drawing atlas-network is-{frame.name}" viewBox="0 0 {n(frame.width)} {n(height)}" role="group" '
         f'aria-labelledby="{id}-t {id}-d" data-pagefind-ignore="all"><title id="{id}-t">{escape(gettext("Relations between actors"))}</title>'
-        f'<desc id="{id}-d">{escape(sentence(network))}</desc><g>{ties}</g><g>{nodes}</g>{legend}</svg>'
+        f'<desc id="{id}-d">{escape(sentence(network))}</desc><g class="atlas-network__ties">{ties}</g><g>{nodes}</g>{legend}</svg>'
     )
 
 
 def _tie(edge: Edge, bend: float, places: dict[str, tuple[float, float]]) -> str:
     (ax, ay), (bx, by) = places[edge.source], places[edge.target]
-    mx, my = (ax + bx) / 2 - (by - ay) * bend, (ay + by) / 2 + (bx - ax) * bend
-    years = f' data-first="{edge.first}"' if edge.first is not None else ""
-    years += f' data-last="{edge.last}"' if edge.last is not None else ""
-    sx, sy = (ax + 2 * mx + bx) / 4, (ay + 2 * my + by) / 4
+    mx, my = round((ax + bx) / 2 - (by - ay) * bend), round((ay + by) / 2 + (bx - ax) * bend)
+    sx, sy = round((ax + 2 * mx + bx) / 4), round((ay + 2 * my + by) / 4)
+    way = f"Q{mx} {my} {n(bx)} {n(by)}" if bend else f"L{n(bx)} {n(by)}"
     return (
-        f'<g class="atlas-tie is-{edge.family} is-{edge.certainty}" data-family="{edge.family}" data-ends="{edge.source} {edge.target}"{years}'
-        f'{" data-open" if edge.open else ""}><path class="atlas-tie__line" d="M{n(ax)} {n(ay)}Q{n(mx)} {n(my)} {n(bx)} {n(by)}"/>'
+        f'<g class="atlas-tie is-{edge.family} is-{edge.certainty}"><path class="atlas-tie__line" d="M{n(ax)} {n(ay)}{way}"/>'
         f'<path class="atlas-tie__sign" d="{sign(edge.family, sx, sy, bx - ax, by - ay)}"/></g>'
     )
 
@@ -98,13 +96,13 @@ def sign(family: str, x: float, y: float, dx: float = 1.0, dy: float = 0.0) -> s
     far = sqrt(dx * dx + dy * dy) or 1.0
     ux, uy = dx / far, dy / far
     if family == "against":
-        return f"M{n(x - 3.4)} {n(y - 3.4)}l6.8 6.8M{n(x - 3.4)} {n(y + 3.4)}l6.8 -6.8"
+        return f"M{n(x - 3)} {n(y - 3)}l6 6m0 -6l-6 6"
     if family == "with":
-        return f"M{n(x - 3.2)} {n(y)}a3.2 3.2 0 1 0 6.4 0a3.2 3.2 0 1 0 -6.4 0z"
+        return f"M{n(x - 3)} {n(y)}a3 3 0 1 0 6 0a3 3 0 1 0 -6 0z"
     if family == "over":
         tip, left, right = (x + ux * 5, y + uy * 5), (x - ux * 3 - uy * 4, y - uy * 3 + ux * 4), (x - ux * 3 + uy * 4, y - uy * 3 - ux * 4)
-        return f"M{n(left[0])} {n(left[1])}L{n(tip[0])} {n(tip[1])}L{n(right[0])} {n(right[1])}z"
-    return f"M{n(x - uy * 5)} {n(y + ux * 5)}L{n(x + uy * 5)} {n(y - ux * 5)}"
+        return f"M{round(left[0])} {round(left[1])}L{round(tip[0])} {round(tip[1])}L{round(right[0])} {round(right[1])}z"
+    return f"M{round(x - uy * 5)} {round(y + ux * 5)}L{round(x + uy * 5)} {round(y - ux * 5)}"
 
 
 def _nodes(nodes: Sequence[Node], places: dict[str, tuple[float, float]], frame: Frame) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from atlas import citation, urls
+from atlas import citation, inline, urls
 from atlas.charts.chart import Chart
 from atlas.charts.embed import embed_snippet
 from atlas.graph import Atlas
@@ -11,6 +11,9 @@ from atlas.model.source import Source
 from atlas.series import Series
 from atlas.settings import Settings
 from atlas.words import gettext, ngettext
+
+MANY = 30
+"""With more sources than this, a chart's page gives each in short."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,7 @@ def chart_view(atlas: Atlas, settings: Settings, chart: Chart, series: dict[str,
         explanation=chart.explanation,
         caveats=chart.caveats,
         methods=tuple(_method(series[id]) for id in chart.series),
-        sources=tuple(_source(atlas, id, uri) for id in chart.sources),
+        sources=tuple(_source(atlas, id, uri, whole=len(chart.sources) <= MANY) for id in chart.sources),
         snippet=embed_snippet(chart, page, image),
         frozen=embed_snippet(chart, page, kept, str(settings.version)),
         picture=f"{chart.id}.svg",
@@ -90,10 +93,12 @@ def _method(series: Series) -> MethodView:
     return MethodView(meta.title, meta.unit, meta.method, meta.caveats)
 
 
-def _source(atlas: Atlas, id: str, uri: str) -> tuple[str, str]:
+def _source(atlas: Atlas, id: str, uri: str, whole: bool) -> tuple[str, str]:
+    """A reference, whole or short, and the way to the source's page, where the whole one stands."""
     source = atlas.documents[id].entity
     assert isinstance(source, Source)
-    return citation.markdown(source), urls.relative(uri, urls.page("source", id))
+    text = citation.markdown(source) if whole else inline.escape(f"{citation.short(source)}. “{source.title}”.")
+    return text, urls.relative(uri, urls.page("source", id))
 
 
 def gallery_view(charts: tuple[Chart, ...]) -> GalleryView:

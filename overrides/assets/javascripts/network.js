@@ -7,7 +7,8 @@ export function start() {
   const box = document.querySelector("[data-atlas-network]:not(.is-live)");
   if (!box) return;
   const words = JSON.parse(box.dataset.words);
-  const drawings = [...document.querySelectorAll(".atlas-network")].map((svg) => ({ ties: [...svg.querySelectorAll(".atlas-tie[data-ends]")], nodes: [...svg.querySelectorAll(".atlas-node[data-id]")] }));
+  const drawings = [...document.querySelectorAll(".atlas-network")].map((svg) => ({ ties: [...svg.querySelectorAll(".atlas-network__ties > g")], nodes: [...svg.querySelectorAll(".atlas-node[data-id]")] }));
+  // The ties of a drawing stand in the order of the rows of the table, which tell their ends, kinds and years.
   const rows = [...document.querySelectorAll(".atlas-table tr[data-family]")];
   const state = read(words);
   const all = words.first - 1; // the place left of the first year stands for all of them
@@ -54,12 +55,12 @@ export function start() {
   function show() {
     for (const { ties, nodes } of drawings) {
       const tied = new Set();
-      for (const tie of ties) {
-        const held = holds(tie.dataset);
+      ties.forEach((tie, number) => {
+        const held = holds(rows[number].dataset);
         tie.classList.toggle("is-off", !held);
         tie.classList.toggle("is-perhaps", held === "open");
-        if (held) for (const end of tie.dataset.ends.split(" ")) tied.add(end);
-      }
+        if (held) for (const end of rows[number].dataset.ends.split(" ")) tied.add(end);
+      });
       for (const node of nodes) node.classList.toggle("is-idle", !tied.has(node.dataset.id));
     }
     let shown = 0;
@@ -87,13 +88,13 @@ export function start() {
     status,
     clear,
   );
-  for (const { ties, nodes } of drawings) for (const node of nodes) follow(node, ties);
+  for (const { ties, nodes } of drawings) for (const node of nodes) follow(node, ties, rows);
   show();
 }
 
 /** The ties of an actor stand out while it is pointed at or has the focus. */
-function follow(node, ties) {
-  const own = ties.filter((tie) => tie.dataset.ends.split(" ").includes(node.dataset.id));
+function follow(node, ties, rows) {
+  const own = ties.filter((_tie, number) => rows[number].dataset.ends.split(" ").includes(node.dataset.id));
   const svg = node.closest("svg");
   const mark = (on) => () => {
     svg.classList.toggle("is-followed", on);
