@@ -72,6 +72,7 @@ def hostile_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     write(root, *hostile_records())
     put(root, "mkdocs.yml", CONFIG)
     put(root, "unchecked.py", UNCHECKED)
+    put(root, "data/redirects.yml", "redirects:\n  - {old: /actors/old-group/, new: /actors/some-group/, date: 2026-11-01}\n")
     put(root, "docs/index.md", "# Home\n\nSee [[some-group]] and [[some-idea]]. [@a-report]\n\n[[block:lifelines]]\n")
     put(root, "docs/contribute.md", "# Contribute\n\n## Edit a file\n\n## Report a problem\n\n[[block:report]]\n")
     put(root, "docs/how-we-know.md", "# How we know\n\n[[block:certainties]]\n")
@@ -105,6 +106,11 @@ def test_it_is_shown_as_it_was_written(victim: Page) -> None:
     shown = victim.locator("article").inner_text()
     assert "<script>window.pwned = 1</script>" in shown
     assert "[x](javascript:window.pwned=1)" in shown
+
+
+def test_an_address_that_has_moved_leads_on(victim: Page) -> None:
+    victim.goto("actors/old-group/")
+    victim.wait_for_url("**/actors/some-group/")
 
 
 def test_nothing_comes_of_it_where_scripts_set_it_in(victim: Page) -> None:
