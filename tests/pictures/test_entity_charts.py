@@ -80,9 +80,9 @@ def test_nothing_recorded_draws_nothing(tmp_path):
 
 def test_in_the_lineage_names_bars_and_ties_lead_to_their_pages(atlas):
     html = drawing(lineage_chart(lineage_info(atlas)), linked=True)
-    assert html.count('<a href="actors/elder/"><text') == 2  # the name, in each of the two drawings
-    assert html.count('<a href="actors/elder/" tabindex="-1" aria-hidden="true">') == 2
-    assert html.count('<a href="actors/younger/#c-') == 2
+    assert html.count('<a xlink:href="actors/elder/"><text') == 2  # the name, in each of the two drawings
+    assert html.count('<a xlink:href="actors/elder/" tabindex="-1" aria-hidden="true">') == 2
+    assert html.count('<a xlink:href="actors/younger/#c-') == 2
     assert "<title>Younger: split from Elder, 1989 (alleged)</title>" in html
     assert 'role="img"' not in html
 
@@ -91,7 +91,7 @@ def test_on_the_map_states_events_and_enclaves_lead_to_their_pages(atlas):
     series, _problems = load_series(DATA)
     html = drawing(places_chart(places_info(atlas, series["outlines-states"])), linked=True)
     for page in ("places/michoacan/", "places/tancitaro-mich/", "enclaves/some-town/"):
-        assert html.count(f'<a href="{page}"><title>') == 2
+        assert html.count(f'<a xlink:href="{page}"><title>') == 2
     assert html.count("<a ") == 6  # a state of which nothing is recorded has no link
 
 

@@ -66,9 +66,11 @@ def test_the_table_holds_every_relation_and_says_what_is_not_dated(atlas):
 
 
 def test_the_rows_stand_in_the_order_of_the_ties_and_carry_what_the_script_needs(atlas):
-    rows = [dict(row.data) for row in network_view(atlas, Settings()).rows]
-    assert [row["ends"] for row in rows] == [f"{edge.source} {edge.target}" for edge in network(atlas).edges]
-    assert rows[0] == {"family": "against", "ends": "elder lone", "first": "1985", "last": "1988"}
+    rows = network_view(atlas, Settings()).rows
+    for row, edge in zip(rows, network(atlas).edges, strict=True):
+        assert f"actors/{edge.source}.md" in row.cells[0]
+        assert f"actors/{edge.target}.md" in row.cells[2]
+    assert dict(rows[0].data) == {"family": "against", "first": "1985", "last": "1988"}
 
 
 def lines(panel):

@@ -16,10 +16,13 @@ REACH = 4.0
 
 
 def link(href: str, words: str, inner: str, *, again: bool = False) -> str:
-    """A link around a part of a drawing; `again` where the same link stands beside it already, so that keys meet it once."""
+    """A link around a part of a drawing; `again` where the same link stands beside it already, so that keys meet it once.
+
+    It is written `xlink:href`, because the theme's script sets the `href` of whatever has one, which fails on a drawing.
+    """
     title = f"<title>{escape(words)}</title>" if words else ""
     hidden = ' tabindex="-1" aria-hidden="true"' if again else ""
-    return f'<a href="{escape(href)}"{hidden}>{title}{inner}</a>'
+    return f'<a xlink:href="{escape(href)}"{hidden}>{title}{inner}</a>'
 
 
 def draw_linked(mark: Mark, box: Box, prefix: str) -> Iterator[str]:

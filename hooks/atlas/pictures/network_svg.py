@@ -1,4 +1,4 @@
-"""The network as SVG. The ties stand in the order of the table's rows, which carry their ends, years and kinds for the script."""
+"""The network as SVG. The ties stand in the order of the table's rows, which carry their years and kinds for the script."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -119,7 +119,7 @@ def _nodes(nodes: Sequence[Node], places: dict[str, tuple[float, float]], frame:
             taken.append(found[0])
         ties = ngettext("{number} relation", "{number} relations", node.ties).format(number=node.ties)
         yield (
-            f'<a xlink:href="actors/{node.id}/" class="atlas-node is-{node.group}" data-id="{node.id}">'
+            f'<a xlink:href="actors/{node.id}/" class="atlas-node is-{node.group}">'
             f'<title>{escape(node.name)}, {escape(ties)}</title><path class="atlas-node__target" d="{_disc(x, y, 12)}"/>'
             f'<path class="atlas-node__mark" d="{mark(node.group, x, y, 4.2 + min(node.ties, 12) * 0.3)}"/>{label}</a>'
         )

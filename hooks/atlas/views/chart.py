@@ -13,7 +13,7 @@ from atlas.settings import Settings
 from atlas.words import gettext, ngettext
 
 MANY = 30
-"""With more sources than this, a chart's page gives each in short."""
+"""With more sources than this, a chart's page names each in short, one after the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,8 @@ class ChartView:
     methods: tuple[MethodView, ...]
     sources: tuple[tuple[str, str], ...]
     """Each source's reference as Markdown and the link to its page."""
+    many: bool
+    """Whether they are so many that each is named in short."""
     snippet: str
     """A picture that follows our updates."""
     frozen: str
@@ -78,7 +80,8 @@ def chart_view(atlas: Atlas, settings: Settings, chart: Chart, series: dict[str,
         explanation=chart.explanation,
         caveats=chart.caveats,
         methods=tuple(_method(series[id]) for id in chart.series),
-        sources=tuple(_source(atlas, id, uri, whole=len(chart.sources) <= MANY) for id in chart.sources),
+        sources=tuple(_source(atlas, id, uri, len(chart.sources) > MANY) for id in chart.sources),
+        many=len(chart.sources) > MANY,
         snippet=embed_snippet(chart, page, image),
         frozen=embed_snippet(chart, page, kept, str(settings.version)),
         picture=f"{chart.id}.svg",
@@ -93,11 +96,11 @@ def _method(series: Series) -> MethodView:
     return MethodView(meta.title, meta.unit, meta.method, meta.caveats)
 
 
-def _source(atlas: Atlas, id: str, uri: str, whole: bool) -> tuple[str, str]:
-    """A reference, whole or short, and the way to the source's page, where the whole one stands."""
+def _source(atlas: Atlas, id: str, uri: str, many: bool) -> tuple[str, str]:
+    """A reference, whole or in short, and the way to the source's page."""
     source = atlas.documents[id].entity
     assert isinstance(source, Source)
-    text = citation.markdown(source) if whole else inline.escape(f"{citation.short(source)}. “{source.title}”.")
+    text = inline.escape(citation.short(source)) if many else citation.markdown(source)
     return text, urls.relative(uri, urls.page("source", id))
 
 

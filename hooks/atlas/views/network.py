@@ -97,7 +97,7 @@ def _row(desk: Desk, edge: Edge) -> RowView:
     certainty = f"[{CERTAINTY_SIGN[edge.certainty]} {gettext(CERTAINTY[edge.certainty])}]({page}#{urls.claim(edge.relation.id or '')}){{ .atlas-sure .is-{edge.certainty} }}"
     word = gettext(RELATION[edge.relation.type.value])
     cells = (link_markdown(desk.link(edge.source)), escape(word), link_markdown(desk.link(edge.target)), escape(when), certainty)
-    data = [("family", edge.family), ("ends", f"{edge.source} {edge.target}")]
+    data = [("family", edge.family)]
     data += [("first", str(edge.first))] if edge.first is not None else []
     data += [("last", str(edge.last))] if edge.last is not None else []
     data += [("open", "")] if edge.open else []
