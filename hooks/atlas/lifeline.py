@@ -124,7 +124,7 @@ def _name(enclave: Enclave, top: int, frame: Frame) -> str:
         more = f'<tspan class="atlas-lifeline__route" dx="7">{escape(route)}</tspan>' if fits else ""
         lines = f'<text class="atlas-lifeline__name" x="0" y="{top + 16}">{escape(enclave.name)}{more}</text>'
     # Material's instant navigation writes to every plain href of a page, which fails on a link in a picture.
-    return f'<a xlink:href="enclaves/{enclave.id}/">{lines}</a>'
+    return f'<a href="enclaves/{enclave.id}/">{lines}</a>'
 
 
 def _bands(phases: tuple[Phase, ...]) -> Iterator[Band]:
