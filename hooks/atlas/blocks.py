@@ -32,7 +32,7 @@ def set_pictures(output: str, pictures: dict[str, str], url: str) -> str:
     root = "../" * url.strip("/").count("/") + ("../" if url.strip("/") else "")
 
     def put(match: re.Match[str]) -> str:
-        return re.sub(r'<a href="(?!%root%|#)', rf"\g<0>{root}", pictures[match[1]]).replace(gallery.ROOT, root)
+        return re.sub(r'<a (?:xlink:)?href="(?!%root%|#)', rf"\g<0>{root}", pictures[match[1]]).replace(gallery.ROOT, root)
 
     return _PLACEHOLDER.sub(put, output)
 

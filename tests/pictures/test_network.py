@@ -35,7 +35,7 @@ def test_all_relations_are_drawn_once_in_each_drawing(atlas):
 
 def test_each_actor_leads_to_its_page_and_has_a_title(atlas):
     svg = network_svg(network(atlas))
-    assert svg.count('<a href="actors/elder/"') == 2
+    assert svg.count('<a xlink:href="actors/elder/"') == 2
     assert "<title>Elder, 3 relations</title>" in svg
 
 
