@@ -18,7 +18,10 @@ endif
 # Where the charts find the part of plotly.js that they use; with nothing there they take the whole from the Python package.
 export PLOTLY_BUNDLE := build/plotly
 
-.PHONY: site serve test check bench bundle offline lock words clean
+# Where Lighthouse stands, if Node is there to run it.
+export LIGHTHOUSE := build/lighthouse
+
+.PHONY: site serve test check bench bundle scorer lighthouse offline lock words clean
 .DELETE_ON_ERROR:
 
 site: $(VENV)/site.stamp bundle
@@ -27,7 +30,7 @@ site: $(VENV)/site.stamp bundle
 serve: $(VENV)/site.stamp
 	PREVIEW=build/preview ONLY=$(ONLY) $(BIN)/mkdocs serve --livereload --dirty
 
-test: $(VENV)/test.stamp bundle
+test: $(VENV)/test.stamp bundle scorer
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -44,6 +47,14 @@ bench: $(VENV)/site.stamp
 	$(BIN)/python scripts/bench.py
 	$(BIN)/python scripts/bench_serve.py
 	$(BIN)/python scripts/bench_scale.py $(SIZES)
+
+# Scores for accessibility, best practices, search engines and speed.
+lighthouse: $(VENV)/test.stamp bundle scorer
+	CHROMIUM="$$($(BIN)/python scripts/provide_browser.py)" && export CHROMIUM && PYTHONPATH=tests $(BIN)/python scripts/lighthouse.py score $(LIGHTHOUSE)
+
+# Needs Node too; without it one line says so, and the test of it is skipped.
+scorer: | $(BIN)/python
+	@$(BIN)/python scripts/lighthouse.py install $(LIGHTHOUSE)
 
 # Needs Node; without it, or when npm fails, one line says so.
 bundle: | $(BIN)/python

@@ -53,14 +53,12 @@ def preview(root: Path, only: str) -> Iterator[tuple[subprocess.Popen[bytes], Pa
             server.terminate()
 
 
-def edit(server: subprocess.Popen[bytes], path: Path, address: str, name: str) -> float:
-    """Give an entity another name, and the seconds until its page shows it."""
-    lines = path.read_text(encoding="utf-8").split("\n")
-    place = next(number for number, line in enumerate(lines) if line.startswith("name:"))
-    lines[place] = f"name: {name}"
+def edit(server: subprocess.Popen[bytes], path: Path, address: str, words: str) -> float:
+    """Put words into the first claim of a file, and the seconds until the page shows them."""
+    text = path.read_text(encoding="utf-8").replace("  text: ", f"  text: {words}. ", 1)
     started = time.perf_counter()
-    path.write_text("\n".join(lines), encoding="utf-8")
-    wait(server, address, name)
+    path.write_text(text, encoding="utf-8")
+    wait(server, address, words)
     return time.perf_counter() - started
 
 

@@ -48,6 +48,11 @@ def test_every_kind_has_an_index_that_lists_all_of_it(site_dir):
 
 
 def test_every_internal_link_leads_to_a_page_and_an_anchor(site_dir, site_url, pages):
+    assert dead_links(site_dir, site_url, pages)[:20] == []
+
+
+def dead_links(site_dir: Path, site_url: str, pages: list[Path]) -> list[str]:
+    """Every link of the site to itself that leads to no file or to no anchor."""
     dead = []
     for path in pages:
         base = "/" if path.name == "404.html" else path.relative_to(site_dir).parent.as_posix()
@@ -63,7 +68,7 @@ def test_every_internal_link_leads_to_a_page_and_an_anchor(site_dir, site_url, p
                 dead.append(f"{path.relative_to(site_dir)}: {address}")
             elif parts.fragment and target.suffix == ".html" and unquote(parts.fragment) not in anchors(target):
                 dead.append(f"{path.relative_to(site_dir)}: {address} (no such anchor)")
-    assert dead[:20] == []
+    return dead
 
 
 def target_of(site_dir: Path, base: str, path: str, page: Path) -> Path:
@@ -74,13 +79,17 @@ def target_of(site_dir: Path, base: str, path: str, page: Path) -> Path:
 
 
 def test_nothing_is_fetched_from_another_host(site_url, pages):
-    outside = [
+    assert outside(site_url, pages) == []
+
+
+def outside(site_url: str, pages: list[Path]) -> list[tuple[str, str, str]]:
+    """Everything that a page would fetch from another host."""
+    return [
         (path.name, tag.name, address)
         for path in pages
         for tag in soup(path).select("script[src], img[src], iframe[src], source[src], link[rel~=stylesheet], link[rel~=preconnect], link[rel~=icon]")
         if (address := tag.get("src") or tag.get("href")) and urlsplit(address).netloc and not address.startswith(site_url)
     ]
-    assert outside == []
 
 
 def test_no_marker_or_markup_of_ours_is_left_on_a_page(pages):
@@ -101,13 +110,30 @@ def strip_code(path: Path) -> str:
 
 
 def test_no_inline_style_or_handler_stands_on_a_page(pages):
-    bad = [
+    assert inline(pages) == []
+
+
+def inline(pages: list[Path]) -> list[tuple[str, str]]:
+    """Every element with a style or a handler of its own."""
+    return [
         (path.parent.name, tag.name)
         for path in pages
         for tag in soup(path).find_all(True)
         if tag.get("style") or any(name.startswith("on") for name in tag.attrs)
     ]
-    assert bad == []
+
+
+BROKEN = """<!doctype html><html><body><p id="here" style="color: #aaa">x</p><a href="#here">there</a> <a href="#gone">no anchor</a>
+<a href="gone/">no page</a> <img src="gone.png"> <img src="https://example.org/x.png" onerror="x()"></body></html>"""
+
+
+def test_the_gates_fail_on_dead_links_outside_pictures_styles_and_handlers(tmp_path):
+    path = tmp_path / "index.html"
+    path.write_text(BROKEN, encoding="utf-8")
+    dead = ["#gone (no such anchor)", "gone/", "gone.png"]
+    assert dead_links(tmp_path, "http://127.0.0.1/", [path]) == [f"index.html: {address}" for address in dead]
+    assert outside("http://127.0.0.1/", [path]) == [("index.html", "img", "https://example.org/x.png")]
+    assert [name for _, name in inline([path])] == ["p", "img"]
 
 
 def test_every_page_has_one_heading_a_title_a_description_and_a_policy(pages):

@@ -123,8 +123,9 @@ def _name(enclave: Enclave, top: int, frame: Frame) -> str:
         fits = 8 * len(enclave.name) + 6 * len(route) < frame.width
         more = f'<tspan class="atlas-lifeline__route" dx="7">{escape(route)}</tspan>' if fits else ""
         lines = f'<text class="atlas-lifeline__name" x="0" y="{top + 16}">{escape(enclave.name)}{more}</text>'
-    # Material's instant navigation writes to every plain href of a page, which fails on a link in a picture.
-    return f'<a xlink:href="enclaves/{enclave.id}/">{lines}</a>'
+    # Material's instant navigation writes to every plain href of a page, which fails on a link in a picture. The role is said
+    # for programs that take a link without a plain href for a dead one.
+    return f'<a xlink:href="enclaves/{enclave.id}/" role="link">{lines}</a>'
 
 
 def _bands(phases: tuple[Phase, ...]) -> Iterator[Band]:

@@ -119,7 +119,7 @@ def _nodes(nodes: Sequence[Node], places: dict[str, tuple[float, float]], frame:
             taken.append(found[0])
         ties = ngettext("{number} relation", "{number} relations", node.ties).format(number=node.ties)
         yield (
-            f'<a xlink:href="actors/{node.id}/" class="atlas-node is-{node.group}">'
+            f'<a xlink:href="actors/{node.id}/" role="link" class="atlas-node is-{node.group}">'
             f'<title>{escape(node.name)}, {escape(ties)}</title><path class="atlas-node__target" d="{_disc(x, y, 12)}"/>'
             f'<path class="atlas-node__mark" d="{mark(node.group, x, y, 4.2 + min(node.ties, 12) * 0.3)}"/>{label}</a>'
         )
