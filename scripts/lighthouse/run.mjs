@@ -1,18 +1,20 @@
-// Scores pages with Lighthouse on a phone and on a desktop: `node run.mjs CHROMIUM OUT.json CATEGORY,... ADDRESS...`.
+// Scores pages with Lighthouse on a phone and on a desktop: `node run.mjs '["CHROMIUM", "ARGUMENT", ...]' OUT.json CATEGORY,... FORM,... ADDRESS...`.
 // Writes a row for each: address, form, scores from 0 to 100, and the audits that cost points.
 import { writeFileSync } from "node:fs"
 import { launch } from "chrome-launcher"
 import lighthouse, { desktopConfig } from "lighthouse"
 
-const [chromium, out, categories, ...addresses] = process.argv.slice(2)
+const [browser, out, categories, wanted, ...addresses] = process.argv.slice(2)
+const [chromePath, ...given] = JSON.parse(browser)
 const forms = { mobile: undefined, desktop: desktopConfig }
-const chromeFlags = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-const chrome = await launch({ chromePath: chromium, chromeFlags, logLevel: "silent" })
-const flags = { port: chrome.port, logLevel: "error", onlyCategories: categories.split(",") }
+const chromeFlags = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking", ...given]
+const chrome = await launch({ chromePath, chromeFlags, logLevel: "silent" })
+const flags = { port: chrome.port, logLevel: "error", onlyCategories: categories.split(","), disableFullPageScreenshot: true }
+if (!categories.includes("performance")) flags.throttlingMethod = "provided" // a slow line changes no other score
 const rows = []
 try {
   for (const address of addresses)
-    for (const form in forms)
+    for (const form of wanted.split(","))
       rows.push(await score(address, form))
 } finally {
   await chrome.kill()
