@@ -34,7 +34,7 @@ test: $(VENV)/test.stamp bundle scorer
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	CHROMIUM="$$($(BIN)/python scripts/provide_browser.py)" && export CHROMIUM && $(BIN)/pytest
+	CHROMIUM="$$($(BIN)/python scripts/provide_browser.py)" && export CHROMIUM && $(BIN)/pytest --numprocesses auto --dist loadscope --no-loadscope-reorder
 
 check: $(VENV)/site.stamp
 	$(BIN)/atlas check

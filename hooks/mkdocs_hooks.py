@@ -23,7 +23,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     try:
         site = build(root / "data", Path(config.docs_dir), settings)
     except DataError as error:
-        raise PluginError(f"{error}\n{len(error.problems)} problems; nothing was written") from error
+        raise PluginError(f"{error}\n{error.total}") from error
     config.extra["atlas"] = site
     listed = urls.listed(config.nav)
     if settings.preview:

@@ -66,7 +66,8 @@ def unseen_focus(page: Page, steps: int) -> list[str]:
     for _ in range(steps):
         page.keyboard.press("Tab")
         said = page.evaluate("""() => {
-          const e = document.activeElement, style = getComputedStyle(e), box = e.getBoundingClientRect();
+          const e = document.activeElement, shown = e.matches('.md-option') ? e.nextElementSibling : e; // a switch without size is seen by its label
+          const style = getComputedStyle(shown), box = shown.getBoundingClientRect();
           if (e === document.body) return '';
           const seen = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0 && box.width > 0 && box.height > 0;
           return seen ? '' : e.outerHTML.slice(0, 120);
@@ -87,10 +88,13 @@ def moving(page: Page) -> list[str]:
 
 
 def markup(page: Page) -> list[str]:
-    """Elements and attributes in the text of a page that no template of ours makes: what hostile text would have to become."""
+    """Elements and attributes in the text of a page that no template of ours makes: what hostile text would have to become.
+
+    The two boxes that our scripts place beside a mark carry their place as a style; what is in them is looked at like the rest.
+    """
     return page.evaluate("""() => [...document.querySelectorAll('body *')].flatMap(e => [
       ...(e.matches('article script, iframe, object, embed, img, video, audio, form form, base, meta, article link, article style') ? [e.outerHTML.slice(0, 120)] : []),
-      ...[...e.attributes].filter(a => /^on/i.test(a.name) || /^\\s*(javascript|vbscript|data):/i.test(a.value) && /href|src|action/.test(a.name) || a.name === 'style' && e.closest('article'))
+      ...[...e.attributes].filter(a => /^on/i.test(a.name) || /^\\s*(javascript|vbscript|data):/i.test(a.value) && /href|src|action/.test(a.name) || a.name === 'style' && e.closest('article') && !e.matches('.atlas-popover, .atlas-tooltip'))
         .map(a => `${e.tagName} ${a.name}=${a.value.slice(0, 80)}`),
     ])""")
 

@@ -1,5 +1,6 @@
 """The real site, built strictly, served under a path of its own, and a real browser to read it with."""
 
+import fcntl
 import gzip
 import os
 import shutil
@@ -16,7 +17,9 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 ROOT = Path(__file__).parent.parent
-PREFIX = "/under/a/path"  # the site must not care where it stands
+HOST, PREFIX = "fragile-order.localhost", "/under/a/path"  # the site must not care where it stands
+SITE = f"http://{HOST}{PREFIX}/"
+"""The address for which the site is built. Each process of the tests serves it at a port of its own, and its browser finds it there."""
 PACKED = (".html", ".css", ".js", ".json", ".svg", ".xml")
 
 
@@ -56,14 +59,14 @@ class Handler(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def serve(folder: Path) -> Iterator[str]:
-    """The address under which `folder` is served."""
+def serve(folder: Path) -> Iterator[int]:
+    """The port at which `folder` is served."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(folder)))
     server.daemon_threads = True
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
     try:
-        yield f"http://127.0.0.1:{server.server_port}{PREFIX}/"
+        yield server.server_port
     finally:
         server.shutdown()
         thread.join()
@@ -71,24 +74,30 @@ def serve(folder: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def _server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
-    folder = tmp_path_factory.mktemp("site")
-    with serve(folder) as url:
-        yield url, folder
+def site_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the built site. Whichever process needs it first builds it; the others wait for it."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    with (shared / "site.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (shared / "site.is-built").exists():
+            done = start_build(Path(os.environ.get("ATLAS_ROOT", ROOT)), shared / "site", SITE)
+            _, said = done.communicate()
+            assert done.returncode == 0, said
+            (shared / "site.is-built").touch()
+    return shared / "site"
 
 
 @pytest.fixture(scope="session")
-def site_url(_server: tuple[str, Path]) -> str:
-    """The address of the built site."""
-    url, folder = _server
-    done = start_build(Path(os.environ.get("ATLAS_ROOT", ROOT)), folder, url)
-    _, said = done.communicate()
-    assert done.returncode == 0, said
-    return url
+def site_url(site_dir: Path) -> str:
+    """The address of the built site, in the browser."""
+    return SITE
 
 
 def start_build(root: Path, folder: Path, url: str, runner: str = "mkdocs", strict: bool = True, **environment: str) -> subprocess.Popen[str]:
-    """A build of the repository at `root`, on its way; its clock stands still."""
+    """A build of the repository at `root`, on its way; its clock stands still, and its charts take the bundle that this repository has."""
+    bundle = os.environ.get("PLOTLY_BUNDLE")
+    environment = {"PLOTLY_BUNDLE": str(ROOT / bundle), **environment} if bundle else environment
     clock = {"SOURCE_DATE_EPOCH": os.environ.get("SOURCE_DATE_EPOCH", "1795000000"), "NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
     command = [sys.executable, "-m", runner, "build", "--strict" if strict else "--no-strict", "--site-dir", str(folder)]
     environment = {**os.environ, **clock, "SITE_URL": url, **environment}
@@ -96,26 +105,21 @@ def start_build(root: Path, folder: Path, url: str, runner: str = "mkdocs", stri
 
 
 @pytest.fixture(scope="session")
-def site_dir(_server: tuple[str, Path], site_url: str) -> Path:
-    """The folder of the built site."""
-    return _server[1]
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """A real Chromium."""
+def browser(site_dir: Path) -> Iterator[Browser]:
+    """A real Chromium that finds the built site at its address."""
     chosen = (os.environ.get(name) for name in ("CHROME", "CHROMIUM"))
     found = (shutil.which(name) for name in ("chromium", "chromium-browser", "google-chrome"))
     executable = next((path for path in (*chosen, *found) if path), None)
-    with sync_playwright() as playwright:
-        arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+    with serve(site_dir) as port, sync_playwright() as playwright:
+        where = f"--host-resolver-rules=MAP {HOST}:80 127.0.0.1:{port}"
+        arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", where]
         browser = playwright.chromium.launch(executable_path=executable, args=arguments)
         yield browser
         browser.close()
 
 
 @pytest.fixture
-def served(_server: tuple[str, Path]) -> list[tuple[str, int]]:
+def served() -> list[tuple[str, int]]:
     """What the server has sent so far."""
     return SERVED
 

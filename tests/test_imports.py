@@ -6,7 +6,7 @@ from pathlib import Path
 HOOKS = Path(__file__).parent.parent / "hooks"
 LAYERS = (
     ("problems",), ("yamlfile", "dates", "words", "version", "settings"), ("labels", "model"), ("walk", "inline", "urls"), ("checks", "load", "cells"),
-    ("series", "graph", "citation", "cite", "history", "order", "fix", "schema", "editors", "scaffold", "dictionary"), ("chronicle",), ("charts", "lifeline", "exports", "gallery"), ("pictures", "linked_data", "feeds"), ("views",),
+    ("series", "graph", "citation", "cite", "history", "order", "fix", "schema", "editors", "scaffold", "dictionary"), ("chronicle", "census"), ("charts", "lifeline", "exports", "gallery"), ("pictures", "linked_data", "feeds"), ("views",),
     ("render", "names_index", "script_words", "assets", "cards", "search", "csp", "lean", "tables", "checksums", "offline"), ("pages", "prose", "lasting", "reading"), ("build",), ("blocks", "difference", "head", "preview"), ("twins",), ("finish", "cli", "__main__"),
 )  # fmt: skip
 RANK = {name: number for number, layer in enumerate(LAYERS) for name in layer}

@@ -26,8 +26,17 @@ def test_a_rule_stays_where_an_element_may_have_all_its_classes(css, lean_css):
     assert lean.stylesheet(css, KNOWN) == lean_css
 
 
-def test_comments_and_indentation_go():
-    assert lean.without_comments("/* Why. */\n.a {\n  content: ' <';\n}\n") == ".a { content: ' <'; }\n"
+def test_comments_and_indentation_of_ours_go_and_what_is_small_already_stays(tmp_path):
+    files = {
+        "stylesheets/a.css": ("/* Why. */\n.a {\n  content: ' <';\n}\n", ".a{content:' <'}\n"),
+        "javascripts/a.js": ("// Why.\nconst a = `x  // y`;\n", "const a=`x  // y`;\n"),
+        "javascripts/b.min.js": ("// Theirs.\n", "// Theirs.\n"),
+    }
+    for name, (written, _) in files.items():
+        (tmp_path / "assets" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "assets" / name).write_text(written)
+    lean.slim(tmp_path)
+    assert {name: (tmp_path / "assets" / name).read_text() for name in files} == {name: made for name, (_, made) in files.items()}
 
 
 def test_a_picture_goes_when_nothing_shows_it():

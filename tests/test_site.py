@@ -162,7 +162,9 @@ def test_every_claim_is_at_its_permanent_address(site_dir):
 
 
 def test_the_sitemap_lists_every_page_with_the_day_of_its_last_change(site_dir, site_url, pages):
-    text = (site_dir / "sitemap.xml").read_text(encoding="utf-8")
+    index = (site_dir / "sitemap-index.xml").read_text(encoding="utf-8")
+    parts = [address.removeprefix(site_url) for address in re.findall(r"<loc>([^<]+)</loc>", index)]
+    text = "".join((site_dir / part).read_text(encoding="utf-8") for part in parts)
     listed = set(re.findall(r"<loc>([^<]+)</loc>", text))
     built = {
         site_url + path.relative_to(site_dir).parent.as_posix().removeprefix(".").removesuffix("/") + "/"

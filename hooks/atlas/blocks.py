@@ -2,12 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from atlas import gallery, urls
 from atlas.build import Site
-from atlas.labels import ABOUT_KIND, CERTAINTY, CERTAINTY_MEANS, CERTAINTY_SIGN, KINDS, VALUE
+from atlas.census import census
+from atlas.labels import ABOUT_KIND, AGE, CERTAINTY, CERTAINTY_MEANS, CERTAINTY_SIGN, KINDS, LANGUAGE, VALUE
 from atlas.model.enclave import Enclave, Route
+from atlas.model.source import Reliability
 from atlas.render import Renderer
 from atlas.views.enclave import order_card
 from atlas.words import gettext, show_number
@@ -42,20 +44,30 @@ def _certainties(site: Site, uri: str) -> list[tuple[str, str, str, str]]:
 
 
 def _census(site: Site, uri: str) -> dict[str, object]:
-    assertions = site.atlas.assertions.values()
-    by_certainty = Counter(assertion.graded.certainty.value for assertion in assertions)
-    total, checked = len(assertions), sum(assertion.graded.checked is not None for assertion in assertions)
+    found = census(site.atlas)
+    total = found.assertions
+
+    def rows(counts: Counter[str], words: Mapping[str, str]) -> list[tuple[str, str, str]]:
+        return [(gettext(word), show_number(counts[value]), _share(counts[value], total)) for value, word in words.items() if counts[value]]
+
     return {
-        "kinds": [(gettext(word), urls.relative(uri, urls.index(kind)), show_number(len(site.atlas.of(kind)))) for kind, word in KINDS.items()],
-        "certainty": [(gettext(word), show_number(by_certainty[value]), _share(by_certainty[value], total)) for value, word in CERTAINTY.items()],
+        "kinds": [(gettext(word), urls.relative(uri, urls.index(kind)), show_number(found.kinds[kind])) for kind, word in KINDS.items()],
+        "certainty": rows(found.certainty, CERTAINTY),
+        "reliability": rows(found.reliability, {each.value: VALUE[each.value] for each in Reliability}),
+        "languages": rows(found.languages, LANGUAGE),
+        "ages": rows(found.ages, AGE),
         "total": show_number(total),
-        "checked": show_number(checked),
-        "share": _share(checked, total),
+        "checked": show_number(found.checked),
+        "share": _share(found.checked, total),
+        "dated": show_number(found.dated),
+        "undated": show_number(found.undated),
+        "orphans": [(document.entity.name, urls.relative(uri, urls.page(document.kind, document.entity.id))) for document in found.orphans],
     }
 
 
 def _share(part: int, whole: int) -> str:
-    return f"{round(100 * part / whole) if whole else 0}%"
+    share = round(100 * part / whole) if whole else 0
+    return "<1%" if part and not share else f"{share}%"
 
 
 def _trio(site: Site, uri: str) -> list[dict[str, object]]:

@@ -10,6 +10,7 @@ from atlas import assets, cards, checks, exports, feeds, gallery, graph, lasting
 from atlas.charts import CHARTS, make_charts, rules
 from atlas.charts.chart import Chart
 from atlas.pictures.charts import entity_charts
+from atlas.pictures.policy_panel import policy_charts
 from atlas.problems import DataError
 from atlas.render import Page
 from atlas.series import Series, load_series
@@ -79,8 +80,9 @@ def build(data_dir: Path, docs_dir: Path, settings: Settings) -> Site:
         return _excerpt(material, docs_dir, settings)
     made = (*pages.pages(atlas, settings), *pages.chart_pages(atlas, settings, charts, material.series))
     texts = {page.uri: page.text for page in made}
+    drawn = (*charts, *policy_charts(atlas, material.series))
     scripts = assets.assets(atlas, docs_dir, texts)
-    files = {**scripts, **exports.exports(atlas, settings.version), **dict(gallery.files(atlas, charts, settings.plotly))}
+    files = {**scripts, **exports.exports(atlas, settings.version), **dict(gallery.files(atlas, drawn, settings.plotly))}
     if settings.site:  # elsewhere nothing may name a picture by its full address
         files |= dict(cards.cards(docs_dir, texts))
     files |= {**lasting.redirects(atlas, settings), **feeds.feeds(atlas, settings)}

@@ -1,5 +1,7 @@
 """A source as one line of a reference list."""
 
+from urllib.parse import urlsplit
+
 from atlas import inline
 from atlas.model.source import Person, Source
 from atlas.words import show_when
@@ -21,11 +23,11 @@ def short(source: Source) -> str:
 
 
 def markdown(source: Source) -> str:
-    """The whole reference as Markdown, its address as a link."""
+    """The whole reference as Markdown, with a link that names the site it leads to; print sets the whole address beside it."""
     parts = [authors(source), f"“{source.title}”", source.container_title, source.publisher, show_when(source.issued)]
     shown = [part for part in dict.fromkeys(parts) if part]
     line = inline.escape(". ".join(part.rstrip(".") for part in shown) + ".")
-    return f"{line} <{source.url}>" if source.url else line
+    return f"{line} [{urlsplit(source.url).netloc.removeprefix('www.')}](<{source.url}>)" if source.url else line
 
 
 def _person(person: Person, inverted: bool) -> str:

@@ -17,7 +17,7 @@ def main(arguments: list[str] | None = None) -> int:
         print(options.run(options))
     except DataError as error:
         print(error, file=sys.stderr)
-        print(f"{len(error.problems)} problem{'s' if len(error.problems) > 1 else ''}; nothing was written", file=sys.stderr)
+        print(error.total, file=sys.stderr)
         return 1
     return 0
 

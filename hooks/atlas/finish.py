@@ -14,10 +14,10 @@ def finish(site: Site, docs_dir: Path, site_dir: Path) -> None:
     """
     if site.settings.preview:
         if not (site.settings.only or (site_dir / search.FOLDER).exists()):
-            search.index(site_dir)
+            search.index(site_dir, len(site.atlas.lasting.redirects))
         return
     twins.write(site, docs_dir, site_dir)
     csp.secure(site_dir)
     lean.slim(site_dir)
-    search.index(site_dir)
+    search.index(site_dir, len(site.atlas.lasting.redirects))
     checksums.write(site_dir)

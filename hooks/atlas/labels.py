@@ -86,6 +86,7 @@ VALUE = {
     "expert commentary": N_("Expert commentary"), "database": N_("Database"), "weak": N_("Weak source"),
 }  # fmt: skip
 """For each value of a closed list, the word on the page."""
+AGE = {"before": N_("Before 2000"), "2000": N_("2000 to 2009"), "2010": N_("2010 to 2014"), "2015": N_("2015 to 2019"), "2020": N_("2020 and later")}
 LANGUAGE = {
     "en": N_("English"), "es": N_("Spanish"), "pua": N_("Purépecha"), "nah": N_("Nahuatl"), "myn": N_("Mayan"),
     "fr": N_("French"), "pt": N_("Portuguese"), "de": N_("German"),

@@ -1,15 +1,20 @@
 """Stylesheets without what no page has a use for.
 
 Material serves one stylesheet for everything it can do. A rule goes when one of its classes stands on no page and in no
-script, and a variable that holds a picture goes when no rule is left that shows it. Ours lose their comments.
+script, and a variable that holds a picture goes when no rule is left that shows it. Ours, and our scripts, lose their
+comments and indentation.
 """
 
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from rcssmin import cssmin
+from rjsmin import jsmin
+
 THEME = "assets/stylesheets/main.*.min.css"
-OURS = "assets/stylesheets/*[!n].css"  # whatever does not end in .min.css
+OURS = {"assets/stylesheets/*.css": cssmin, "assets/javascripts/*.js": jsmin}
+"""What we wrote, and how each is made smaller. A file that ends in .min is small already."""
 OFF = (
     "md-annotation", "md-banner", "md-code__", "md-ellipsis", "md-header__title", "md-header__topic", "md-progress", "md-search",
     "md-sidebar", "md-source", "md-status", "md-tag", "md-tooltip", "md-version", "tabbed-", "footnote-",
@@ -22,8 +27,6 @@ _ON_PAGES = re.compile(r'\bclass="([^"]*)"')
 _IN_SCRIPTS = re.compile(r"[A-Za-z]\w*(?:[-_]+\w+)+")
 _NOT = re.compile(r":not\([^()]*(?:\([^()]*\)[^()]*)*\)")
 _PICTURE = re.compile(r"(--[\w-]+):url\((?:'[^']*'|\"[^\"]*\"|[^)]*)\);?")
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_SPACE = re.compile(r"\s+")
 _KEPT_WORDS = frozenset({"js", "no-js", "focus-visible"})
 """Classes of one plain word that scripts set; any other plain word in a script may be anything."""
 
@@ -37,8 +40,9 @@ def slim(site_dir: Path) -> int:
     for folder in (site_dir / "assets/javascripts/lunr/min", site_dir / "assets/javascripts/lunr", site_dir / "assets/javascripts/workers"):
         if folder.is_dir():
             folder.rmdir()
-    for path in sorted(site_dir.glob(OURS)):
-        path.write_text(without_comments(path.read_text(encoding="utf-8")), encoding="utf-8")
+    for pattern, smaller in OURS.items():
+        for path in sorted(path for path in site_dir.glob(pattern) if not path.stem.endswith(".min")):
+            path.write_text(smaller(path.read_text(encoding="utf-8")) + "\n", encoding="utf-8")
     known, saved = classes(site_dir), 0
     for path in sorted(site_dir.glob(THEME)):
         text = path.read_text(encoding="utf-8")
@@ -73,11 +77,6 @@ def stylesheet(css: str, known: frozenset[str]) -> str:
         elif left := [part for part in _split(head, ",") if _can_match(part, known)]:
             kept.append(f"{','.join(left)}{{{body}}}")
     return "".join(kept)
-
-
-def without_comments(css: str) -> str:
-    """`css` as a browser reads it: no comments, no indentation."""
-    return _SPACE.sub(" ", _COMMENT.sub("", css)).strip() + "\n"
 
 
 def without_pictures(css: str) -> str:

@@ -17,7 +17,7 @@ LEFT_OUT = ("pagefind/", "assets/cards/", "feeds/", "feed.xml", "sitemap", "404.
 INDEX = "index/index.html"
 _LINK = re.compile(r'(?P<before>\s(?:xlink:href|href|src|action)=")(?P<path>[^"#?:]*)(?P<rest>[#?][^"]*)?"')
 _MODULE = re.compile(r'<script[^>]*type="module"[^>]*></script>')
-_ALTERNATE = re.compile(r'<link rel="alternate"[^>]*>')
+_ALTERNATE = re.compile(r'<link rel="(?:alternate|sitemap)[^"]*"[^>]*>')
 _REFRESH = re.compile(r"(content=\"0; url=)([^\"]*/)\"")
 
 

@@ -81,7 +81,7 @@ def pictures(atlas: Atlas, charts: tuple[Chart, ...], series: dict[str, Series])
     """SVG by the name of its placeholder."""
     enclaves = [document.entity for document in atlas.of("enclave") if isinstance(document.entity, Enclave)]
     found = {f"lifeline-{enclave.id}": lifeline_svg(enclave) for enclave in enclaves}
-    found |= {f"drawing-{chart.id}": drawing(chart) for chart in charts if chart.id in DRAWN}
+    found |= {f"drawing-{chart.id}": drawing(chart, linked=True) for chart in charts if chart.id in DRAWN}
     return {
         **found,
         "lifelines": lifelines_svg(enclaves),

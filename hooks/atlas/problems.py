@@ -38,6 +38,11 @@ class DataError(Exception):
         self.problems = tuple(sorted(set(problems)))
         super().__init__("\n".join(map(str, self.problems)))
 
+    @property
+    def total(self) -> str:
+        """How many there are, and what came of it, in words."""
+        return f"{len(self.problems)} problem{'s' if len(self.problems) > 1 else ''}; nothing was written"
+
 
 def suggest(found: str, possible: Iterable[str]) -> str:
     """`"; did you mean 'x'?"` for the nearest of `possible`, or an empty string."""

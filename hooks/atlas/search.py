@@ -21,12 +21,12 @@ class SearchError(Exception):
     """Pagefind could not index the site."""
 
 
-def index(site_dir: Path) -> None:
-    """Write `site_dir/pagefind/`. Raises `SearchError` with what Pagefind said."""
+def index(site_dir: Path, moved: int = 0) -> None:
+    """Write `site_dir/pagefind/`; `moved` of the pages only lead on to others. Raises `SearchError` with what Pagefind said."""
     done = subprocess.run(_command(site_dir), capture_output=True, text=True, check=False)
     if done.returncode:
         raise SearchError(f"the search index could not be made: {(done.stderr or done.stdout).strip()}")
-    _check_complete(site_dir)
+    _check_complete(site_dir, moved)
     for pattern in NEEDLESS:
         for path in (site_dir / FOLDER).glob(pattern):
             path.unlink()
@@ -37,10 +37,10 @@ def _command(site_dir: Path) -> list[str]:
     return [*command, "--glob", PAGES, "--root-selector", BODY, "--exclude-selectors", ", ".join(IGNORED)]
 
 
-def _check_complete(site_dir: Path) -> None:
-    """Pagefind ends well even when it has found nothing to index."""
+def _check_complete(site_dir: Path, moved: int) -> None:
+    """Pagefind ends well even when it has found nothing to index; it passes over the `moved` pages, which only lead on."""
     languages = json.loads((site_dir / FOLDER / "pagefind-entry.json").read_text(encoding="utf-8"))["languages"]
     found = sum(language["page_count"] for language in languages.values())
-    expected = sum(1 for _ in site_dir.glob(PAGES))
+    expected = sum(1 for _ in site_dir.glob(PAGES)) - moved
     if found != expected:
         raise SearchError(f"the search index must hold every page: it holds {found} of {expected}")

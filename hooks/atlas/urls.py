@@ -24,6 +24,11 @@ def page(kind: str, id: str) -> str:
     return f"{FOLDERS[kind]}/{id}.md"
 
 
+def link(kind: str, id: str, claim_id: str = "") -> str:
+    """The way to an entity's page, or to a claim on it, from the root of the site."""
+    return f"{FOLDERS[kind]}/{id}/" + (f"#{claim(claim_id)}" if claim_id else "")
+
+
 def index(kind: str) -> str:
     """The uri of the index of a kind."""
     return f"{FOLDERS[kind]}/index.md"

@@ -1,4 +1,7 @@
-"""Nobody is shut out: axe finds nothing, the page fits a narrow window, focus is seen, and nothing moves for those who asked for stillness."""
+"""Nobody is shut out: what opens is as open to all as the page, focus is seen, and nothing moves for those who asked for stillness.
+
+What axe finds on each class of page, and whether it fits a narrow window, test_every_page.py asks.
+"""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from gates import axe, dumps, moving, sideways, unseen_focus
-from page_classes import CLASSES, FEW, address
+from page_classes import FEW, address
 
 pytestmark = [pytest.mark.browser, pytest.mark.build]
 
@@ -29,20 +32,6 @@ def reader(browser: Browser, site_url: str) -> Iterator[Page]:
     context = browser.new_context(base_url=site_url, reduced_motion="reduce")
     yield context.new_page()
     context.close()
-
-
-@pytest.mark.parametrize("name", CLASSES)
-def test_axe_finds_nothing(scheme: tuple[str, BrowserContext], site_dir: Path, name: str) -> None:
-    """Each page is seen in each scheme and at each width, and one page of each build in all four ways."""
-    colours, context = scheme
-    page = context.new_page()
-    page.goto(address(name, site_dir), wait_until="networkidle")
-    found = []
-    for width in (PHONE, DESK) if name in FEW else (PHONE,) if colours == "light" else (DESK,):
-        page.set_viewport_size({"width": width, "height": 900})
-        found += [f"{width}: {line}" for line in axe(page)]
-    page.close()
-    assert not found, dumps(found)
 
 
 @pytest.mark.parametrize("width", [PHONE, DESK])
@@ -67,31 +56,17 @@ def test_axe_finds_nothing_in_what_opens(scheme: tuple[str, BrowserContext], wid
     assert not found, dumps(found)
 
 
-@pytest.mark.parametrize("name", CLASSES)
-def test_the_page_itself_never_scrolls_sideways(reader: Page, site_dir: Path, name: str) -> None:
-    """At 320 pixels, and at twice the size in a window of 1,280, which gives a page 640 and letters of twice the pixels."""
-    reader.set_viewport_size({"width": 320, "height": 640})
-    reader.goto(address(name, site_dir), wait_until="load")
-    found = sideways(reader)
-    reader.set_viewport_size({"width": 640, "height": 450})
-    found += sideways(reader)
-    reader.set_viewport_size({"width": 1280, "height": 900})
-    reader.evaluate("document.documentElement.style.fontSize = '250%'")  # text alone at 200%
-    found += sideways(reader)
-    assert not found, dumps(found)
-
-
 @pytest.mark.parametrize("name", FEW)
 def test_focus_is_seen_wherever_the_tab_key_leads(reader: Page, site_dir: Path, name: str) -> None:
     reader.set_viewport_size({"width": 1280, "height": 900})
-    reader.goto(address(name, site_dir), wait_until="networkidle")
+    reader.goto(address(name, site_dir))
     found = unseen_focus(reader, 60)
     assert not found, dumps(found)
 
 
 @pytest.mark.parametrize("name", FEW)
 def test_nothing_moves_for_a_reader_who_asked_for_stillness(reader: Page, site_dir: Path, name: str) -> None:
-    reader.goto(address(name, site_dir), wait_until="networkidle")
+    reader.goto(address(name, site_dir))
     assert moving(reader) == []
 
 

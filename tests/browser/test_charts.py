@@ -34,8 +34,10 @@ addEventListener('securitypolicyviolation', event => window.refused.push(event.v
 
 @pytest.fixture(scope="module")
 def ids(site_dir: Path) -> list[str]:
-    """Every chart that has a page, those drawn from entities too."""
-    found = sorted(path.name.removesuffix(".figure.json") for path in (site_dir / "charts").glob("*.figure.json"))
+    """Every chart that has a page, those drawn from entities too; the panels of policies have files alone."""
+    made = (path.name.removesuffix(".figure.json") for path in (site_dir / "charts").glob("*.figure.json"))
+    found = sorted(id for id in made if not id.startswith("policy-"))
+    assert all((site_dir / "charts" / id / "index.html").is_file() for id in found)
     assert set(EMBEDDED) <= set(found)
     return found
 
@@ -100,7 +102,7 @@ def make_live(page: Page, id: str, key: str = "") -> None:
 
 
 @pytest.mark.parametrize(("bundle", "every"), [(PART, 1), (WHOLE, 4)], ids=["part", "whole"])
-def test_every_chart_becomes_live_by_mouse_in_both_schemes(open_page, ids, bundle, every, site_url) -> None:
+def test_every_chart_becomes_live_by_mouse_and_by_key_in_both_schemes(open_page, ids, bundle, every, site_url) -> None:
     """With the part of Plotly, or the whole where no Node made one; the whole also with every fourth chart."""
     page = open_page(library(bundle)[0], color_scheme="light")
     for id in ids[::every]:
@@ -116,6 +118,34 @@ def test_every_chart_becomes_live_by_mouse_in_both_schemes(open_page, ids, bundl
         before = words.evaluate("text => getComputedStyle(text).fill")
         page.get_by_title(re.compile("Dark mode|Light mode")).locator("visible=true").click()
         expect(words).not_to_have_css("fill", before)
+        page.locator(f"#chart-{id} {EXPLORE}").press("Enter")
+        expect(page.locator(LIVE)).to_have_count(0)
+        make_live(page, id, "Space")
+
+
+def test_a_panel_of_a_policy_becomes_live_too(open_page) -> None:
+    page = open_page(color_scheme="dark")
+    page.goto("policies/sheinbaum-strategy/")
+    assert plotly(page) == []
+    make_live(page, "policy-sheinbaum-strategy-1", "Enter")
+    expect(page.locator(f"{LIVE} .barlayer .point")).to_have_count(2)
+    assert page.wrong == []
+
+
+def test_of_the_network_each_kind_can_be_hidden_and_paper_shows_the_picture(open_page) -> None:
+    page = open_page(color_scheme="light")
+    page.goto("charts/relations/")
+    make_live(page, "relations")
+    kind, lines = page.get_by_role("button", name="rivalry or fight"), page.locator(".atlas-chart__live .scatterlayer .js-line")
+    before = lines.count()
+    kind.click()
+    expect(kind).to_have_attribute("aria-pressed", "false")
+    assert lines.count() < before
+    page.emulate_media(media="print")
+    expect(page.locator(".atlas-chart .atlas-svg--wide")).to_be_visible()
+    for away in (".atlas-chart__live", ".atlas-chart__choices", ".atlas-chart__steps", EXPLORE):
+        expect(page.locator(away)).to_be_hidden()
+    page.emulate_media(media="screen")
 
 
 def test_the_site_ships_one_of_the_two_bundles_with_its_licence(site_dir: Path) -> None:
@@ -170,7 +200,7 @@ def test_the_map_goes_through_the_years(open_page) -> None:
     expect(oaxaca).not_to_have_css("fill", before)
 
 
-def test_without_script_there_are_picture_table_and_files(open_page, ids) -> None:
+def test_without_script_there_are_picture_table_and_files(open_page, site_dir, ids) -> None:
     page = open_page(java_script_enabled=False)
     for id in ids:
         page.goto(f"charts/{id}/")
@@ -181,9 +211,9 @@ def test_without_script_there_are_picture_table_and_files(open_page, ids) -> Non
         assert figure.locator("tbody tr").first.is_visible(), id
         rows = figure.locator("tbody tr").count()
         links = figure.locator(".atlas-chart__links a[download]").evaluate_all("links => links.map(link => link.getAttribute('href'))")
-        table, record = (page.request.get(f"{page.url}{link}") for link in links)
-        assert len(list(csv.DictReader(io.StringIO(table.text())))) == rows, id
-        assert len(record.json()["rows"]) == rows, id
+        table, record = ((site_dir / "charts" / id / link).resolve().read_text(encoding="utf-8") for link in links)
+        assert len(list(csv.DictReader(io.StringIO(table)))) == rows, id
+        assert len(json.loads(record)["rows"]) == rows, id
 
 
 def test_a_phone_shows_the_narrow_drawing_and_never_scrolls_sideways(open_page, ids) -> None:
@@ -196,17 +226,17 @@ def test_a_phone_shows_the_narrow_drawing_and_never_scrolls_sideways(open_page, 
         assert not page.locator(f"#chart-{id} .atlas-svg--wide").is_visible(), id
         assert page.locator(f"#chart-{id} .atlas-svg--narrow").evaluate(TOUCHING) == [], id
         assert page.evaluate("document.documentElement.scrollWidth") <= 360, id
-    for id in ("state-map", "state-heatmap"):
+    for id in ("state-map", "state-heatmap", "relations"):
         page.goto(f"charts/{id}/")
         make_live(page, id)
         assert page.evaluate("document.documentElement.scrollWidth") <= 360, id
 
 
-def test_a_page_with_three_charts(open_page, site_url) -> None:
+def test_a_page_with_three_charts(open_page, site_dir) -> None:
     """No page need have three, so one is made from the pages of three."""
     page = open_page(color_scheme="light")
     shown = ("fear", "state-heatmap", "four-cities")
-    bodies = [page.request.get(f"{site_url}charts/{id}/").text() for id in shown]
+    bodies = [(site_dir / "charts" / id / "index.html").read_text(encoding="utf-8") for id in shown]
     figures = [re.search(r'<figure class="atlas-chart".*?</figure>', body, re.DOTALL)[0] for body in bodies]
     page.route("**/charts/fear/", lambda route: route.fulfill(body=bodies[0].replace(figures[0], "".join(figures)), content_type="text/html"))
     page.goto("charts/fear/")

@@ -15,7 +15,7 @@ from page_classes import HEAVIEST, address
 
 pytestmark = [pytest.mark.browser, pytest.mark.build]
 
-PRINTED = ("enclaves/tancitaro/", "explainers/why-gains-are-fragile/", HEAVIEST + "actors")
+PRINTED = ("enclaves/tancitaro/", "explainers/why-gains-are-fragile/", "charts/state-map/", HEAVIEST + "actors")
 CONTROLS = (
     "Menu",
     "Search",
@@ -90,7 +90,7 @@ def test_all_the_text_is_there(printed: tuple[Page, PdfReader]) -> None:
 
 def test_references_stand_with_their_whole_addresses(printed: tuple[Page, PdfReader]) -> None:
     page, pdf = printed
-    addresses = page.locator(".atlas-references a.atlas-out").evaluate_all("links => links.map(link => link.getAttribute('href'))")
+    addresses = page.locator(":is(.atlas-references, #sources ~ ul) a.atlas-out").evaluate_all("links => links.map(link => link.getAttribute('href'))")
     assert addresses
     missing = lost(addresses, text_of(pdf))
     assert not missing, dumps(missing)

@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from atlas import graph
 from atlas.charts import CHARTS, make_charts
 from atlas.load import load
+from atlas.pictures.charts import entity_charts
 from atlas.series import load_series
 
 DATA = Path(__file__).parent.parent.parent / "data"
@@ -20,7 +22,9 @@ def series():
 
 @pytest.fixture(scope="session")
 def charts(series):
-    return {chart.id: chart for chart in make_charts(series)}
+    """Every chart by its id, those drawn from entities too."""
+    atlas = graph.link(load(DATA)[0])
+    return {chart.id: chart for chart in (*make_charts(series), *entity_charts(atlas, series))}
 
 
 @pytest.fixture(scope="session")

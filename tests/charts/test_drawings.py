@@ -10,17 +10,18 @@ import plotly.graph_objects as go
 import pytest
 
 from atlas.charts import CHARTS
-from atlas.charts.chart import Areas, Bars, Cells, Edges, Line, Points
+from atlas.charts.chart import Areas, Bars, Cells, Edges, Line, Points, Spans
 from atlas.charts.embed import ChartUrls, embed_snippet, figure_html
 from atlas.charts.figure import figure, figure_json
 from atlas.charts.labels import labels, rule_labels
 from atlas.charts.layout import lay_out
+from atlas.charts.lettering import width
 from atlas.charts.svg import standalone, svg
 from atlas.charts.table import table_csv, table_html, table_json
 from atlas.charts.theme import NARROW, WIDE, colours
 
 SVG = "{http://www.w3.org/2000/svg}"
-IDS = [maker.id for maker in CHARTS]
+IDS = [*(maker.id for maker in CHARTS), "enclave-lifelines", "lineage", "relations", "places"]
 every_chart = pytest.mark.parametrize("id", IDS)
 both_sizes = pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
 URLS = ChartUrls(figure="a.json", csv="a.csv", json="b.json", bundle="plotly.js", page="charts/a/")
@@ -62,9 +63,9 @@ def test_svg_is_light_and_quick(charts, id):
     assert len(gzip.compress(both.encode())) <= 25_000
     times = []
     for _attempt in range(7):
-        start = time.perf_counter()
+        start = time.process_time()  # of this process alone, since other work may share the machine
         svg(charts[id], WIDE)
-        times.append(time.perf_counter() - start)
+        times.append(time.process_time() - start)
     assert min(times) < 0.01
 
 
@@ -154,7 +155,14 @@ def test_figure_holds_the_numbers_of_the_marks(charts, id):
                         expected = "paper" if area.step is None else f"step-{area.step}"
                         assert trace["fillcolor"] == f"var(--atlas-chart-{expected})"
                 case Edges():
-                    assert len(next(traces)["x"]) == 3 * len(mark.pairs)
+                    trace = next(traces)
+                    ends = zip(trace["x"][::3], trace["y"][::3], trace["x"][1::3], trace["y"][1::3], strict=True)
+                    assert tuple(ends) == mark.pairs
+                case Spans():
+                    for span in mark.spans:
+                        trace = next(traces)
+                        assert (trace["base"], trace["y"]) == ([span.start], [span.row])
+                        assert trace["base"][0] + trace["x"][0] == pytest.approx(span.end)
                 case _ if type(mark).__name__ == "Band":
                     assert next(traces)["y"] == [*mark.highs, *reversed(mark.lows)]
     assert list(traces) == []
@@ -174,7 +182,7 @@ def test_svg_draws_every_mark_of_every_panel(charts, id):
                 rings = sum(len(area.rings) for area in mark.areas)
                 drawn = sum(path.count("M") for path in re.findall(r'<path d="([^"]+)" fill="var[^"]+" fill-rule="evenodd"', text))
                 assert drawn == rings * len(charts[id].panels)
-            elif isinstance(mark, Edges):
+            elif isinstance(mark, Edges) and mark.pairs:
                 assert len(mark.pairs) in [path.count("M") for path in re.findall(r'<path d="([^"]+)" fill="none"', text)]
 
 
@@ -228,3 +236,10 @@ def test_snippet_needs_no_script(charts):
     ElementTree.fromstring(text.replace('loading="lazy">', 'loading="lazy"/>'))
     assert "<script" not in text
     assert 'alt="' in text
+
+
+@every_chart
+@both_sizes
+def test_titles_of_axes_stay_within_the_drawing(charts, id, size):
+    for box in lay_out(charts[id], size).boxes:
+        assert box.left + width(box.panel.x.title, size.tick) <= size.width

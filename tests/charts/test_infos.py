@@ -143,6 +143,10 @@ def test_active_groups_keep_gaps_and_counts(infos):
     assert len(info.counts) == 7
 
 
+def test_groups_that_bear_a_private_persons_name_have_a_number(series):
+    assert sum(row.text("name") == f"Group {row.text('group')}, known by a person's name" for row in series["groups"].rows) == 8
+
+
 def test_group_ties(infos, series):
     info = infos["group-ties"]
     assert len(info.ties) == 183

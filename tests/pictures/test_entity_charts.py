@@ -1,5 +1,7 @@
 """Lineage, map and lifelines as charts: what is drawn is what the data say, and the words are there."""
 
+from pathlib import Path
+
 from atlas import graph, load
 from atlas.charts.rules import check_charts
 from atlas.pictures.charts import drawing, entity_charts
@@ -7,7 +9,10 @@ from atlas.pictures.lifelines import ended, lifelines_chart, lifelines_info, sen
 from atlas.pictures.lineage import lineage_info
 from atlas.pictures.lineage_chart import lineage_chart
 from atlas.pictures.places import places_chart, places_info
+from atlas.series import load_series
 from factories import actor, write
+
+DATA = Path(__file__).parent.parent.parent / "data"
 
 
 def test_a_branch_stands_below_what_it_came_from(atlas):
@@ -64,10 +69,33 @@ def test_lifelines_tell_how_long_holding_lasted(atlas):
 
 def test_every_chart_has_its_words(atlas):
     charts = entity_charts(atlas, {})
-    assert {chart.id for chart in charts} == {"enclave-lifelines", "lineage"}  # no outlines, no map
+    assert {chart.id for chart in charts} == {"enclave-lifelines", "lineage", "relations"}  # no outlines, no map
     assert not list(check_charts(charts, {}, frozenset(atlas.documents)))
 
 
 def test_nothing_recorded_draws_nothing(tmp_path):
     catalog, _ = load.load(write(tmp_path, ("actor", actor())))
     assert entity_charts(graph.link(catalog), {}) == ()
+
+
+def test_in_the_lineage_names_bars_and_ties_lead_to_their_pages(atlas):
+    html = drawing(lineage_chart(lineage_info(atlas)), linked=True)
+    assert html.count('<a xlink:href="actors/elder/"><text') == 2  # the name, in each of the two drawings
+    assert html.count('<a xlink:href="actors/elder/" tabindex="-1" aria-hidden="true">') == 2
+    assert html.count('<a xlink:href="actors/younger/#c-') == 2
+    assert "<title>Younger: split from Elder, 1989 (alleged)</title>" in html
+    assert 'role="img"' not in html
+
+
+def test_on_the_map_states_events_and_enclaves_lead_to_their_pages(atlas):
+    series, _problems = load_series(DATA)
+    html = drawing(places_chart(places_info(atlas, series["outlines-states"])), linked=True)
+    for page in ("places/michoacan/", "places/tancitaro-mich/", "enclaves/some-town/"):
+        assert html.count(f'<a xlink:href="{page}"><title>') == 2
+    assert html.count("<a ") == 6  # a state of which nothing is recorded has no link
+
+
+def test_a_drawing_that_is_a_picture_holds_no_links(atlas):
+    html = drawing(lineage_chart(lineage_info(atlas)))
+    assert "<a " not in html
+    assert html.count('role="img"') == 2

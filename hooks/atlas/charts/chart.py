@@ -45,6 +45,8 @@ class Axis:
     title: str = ""
     grid: bool = False
     log: bool = False
+    links: tuple[str, ...] = ()
+    """The page of each tick, for a drawing whose names lead on."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +65,11 @@ class Panel:
     empty: str = ""
     """What to say where there is nothing to draw."""
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether no mark shows a figure."""
+        return all(isinstance(mark, Period | Rule | Note) for mark in self.marks)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeyItem:
@@ -75,12 +82,13 @@ class KeyItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableColumn:
-    """A column of the table: `name` heads the files, `title` the page."""
+    """A column of the table: `name` heads the files, `title` the page. One that is not `shown` stands in the files alone."""
 
     name: str
     title: str
     unit: str = ""
     digits: int = 0
+    shown: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +98,8 @@ class Table:
     columns: tuple[TableColumn, ...]
     rows: tuple[tuple[Value, ...], ...]
     head: int = 1
+    sources: tuple[tuple[str, ...], ...] = ()
+    """The sources of each row by id, where rows differ; empty where all rows have those of the chart."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,6 +137,10 @@ class Chart:
     """States for a slider; the static picture shows `panels`."""
     frame_title: str = ""
     """What the slider changes: Year."""
+    choices: tuple[str, ...] = ()
+    """What the live version can show and hide, by the `choice` of its marks."""
+    choice_title: str = ""
+    """What is chosen: Kinds of relations."""
     no_cause: bool = False
     """Whether the picture sets two things side by side and must say that it shows no cause."""
 

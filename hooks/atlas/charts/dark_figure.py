@@ -96,7 +96,7 @@ def _panel(info: Info) -> Panel:
     )
     ticks = tuple((float(share), f"{share}%") for share in (75, 80, 85, 90, 95, 100))
     return Panel(
-        x=Axis(low=75, high=100, ticks=ticks, grid=True),
+        x=Axis(low=75, high=100, ticks=ticks, title=_("Crimes without a case file"), grid=True),
         y=names([state[1] for state in info.states]),
         marks=(before, after),
         height=len(rows) * 17,

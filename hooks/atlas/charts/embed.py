@@ -50,8 +50,12 @@ def figure_html(chart: Chart, urls: ChartUrls, *, sources: str = "", heading: bo
 
 
 def _steps(chart: Chart) -> str:
-    """The place of the step control, held free so that nothing moves when the script fills it."""
-    return '<div class="atlas-chart__steps"></div>' if chart.frames else ""
+    """The places of the step control and of the choices, held free so that nothing moves when the script shows them."""
+    steps = '<div class="atlas-chart__steps"></div>' if chart.frames else ""
+    if not chart.choices:
+        return steps
+    buttons = "".join(f'<button type="button" data-choice="{escape(name)}" aria-pressed="true">{escape(name)}</button>' for name in chart.choices)
+    return f'{steps}<div class="atlas-chart__choices" role="group" aria-label="{escape(chart.choice_title)}" hidden>{buttons}</div>'
 
 
 def _script_words() -> dict[str, str]:

@@ -7,8 +7,9 @@ import json
 from collections.abc import Iterator
 from dataclasses import replace
 
-from atlas.charts.chart import Areas, Chart, KeyItem, Panel, Period, Rule
-from atlas.charts.figure_marks import Dict, area_fill, traces
+from atlas.charts.chart import Chart, Edges, KeyItem, Panel, Period, Rule
+from atlas.charts.figure_frames import chosen, frame_of
+from atlas.charts.figure_marks import Dict, traces
 from atlas.charts.labels import labels, rule_labels
 from atlas.charts.layout import Box, Layout, head_lines, key_lines, lay_out, strip_height, strips, tick_limit, unit_lines
 from atlas.charts.lettering import wrap
@@ -29,7 +30,9 @@ def figure(chart: Chart) -> Dict:
         "config": CONFIG,
     }
     if chart.frames:
-        result |= {"frames": [_frame(frame.name, frame.panel) for frame in chart.frames], "frame_title": chart.frame_title}
+        result |= {"frames": [frame_of(frame) for frame in chart.frames], "frame_title": chart.frame_title}
+    if chart.choices:
+        result["choices"] = {name: chosen(live.panels, name) for name in chart.choices}
     return result
 
 
@@ -42,11 +45,6 @@ def _panel_traces(panel: Panel, number: int) -> Iterator[Dict]:
     suffix = "" if number == 1 else str(number)
     for mark in panel.marks:
         yield from traces(mark, {"xaxis": f"x{suffix}", "yaxis": f"y{suffix}"})
-
-
-def _frame(name: str, panel: Panel) -> Dict:
-    areas = [area for mark in panel.marks if isinstance(mark, Areas) for area in mark.areas]
-    return {"name": name, "data": [area_fill(area) for area in areas], "traces": list(range(len(areas)))}
 
 
 def layout(chart: Chart, size: Size) -> Dict:
@@ -72,6 +70,8 @@ def layout(chart: Chart, size: Size) -> Dict:
         suffix = "" if number == 1 else str(number)
         result |= {f"xaxis{suffix}": _axis(box, "x", places, suffix), f"yaxis{suffix}": _axis(box, "y", places, suffix)}
         result["annotations"] += [*_head_words(box, places), *_labels(box, places, suffix)]
+        if box.panel.is_empty:
+            result["annotations"].append(_on_paper(box.panel.empty, box.left + box.width / 2, box.top + box.height / 2, "middle", size.tick, "quiet", places))
         result["shapes"] += list(_shapes(box, suffix))
     return result
 
@@ -157,6 +157,7 @@ def _head_words(box: Box, places: Layout) -> Iterator[Dict]:
 
 def _labels(box: Box, places: Layout, suffix: str) -> Iterator[Dict]:
     """Words tied to places on the axes; a label beyond an axis is tied to the page there, for Plotly hides it otherwise."""
+    crowded = box.panel.square or any(isinstance(mark, Edges) for mark in box.panel.marks)
     for label in (*rule_labels(box), *labels(box)):
         middle = label.y - label.size * 0.36 + (len(label.lines) - 1) * label.size * LINE_HEIGHT / 2
         within_x, within_y = box.left <= label.x <= box.right, box.top <= middle <= box.bottom
@@ -164,7 +165,7 @@ def _labels(box: Box, places: Layout, suffix: str) -> Iterator[Dict]:
         y = box.data_y(middle) if within_y else round(1 - middle / places.height, 5)
         refs = (f"x{suffix}" if within_x else "paper", f"y{suffix}" if within_y else "paper")
         words = _words("\n".join(label.lines), x, y, label.anchor, label.size, label.tone, refs, label.bold)
-        yield words | ({"bgcolor": var("paper"), "opacity": 0.85} if box.panel.square else {})
+        yield words | ({"bgcolor": var("paper"), "opacity": 0.85} if crowded else {})
 
 
 def _shapes(box: Box, suffix: str) -> Iterator[Dict]:
@@ -232,11 +233,11 @@ def _key_words(chart: Chart, places: Layout, size: Size) -> Iterator[Dict]:
 def glyph(item: KeyItem) -> str:
     """A sample as characters, for the live version."""
     if item.sample == "line":
-        return {"solid": "━━", "dash": "╍╍", "dot": "┅┅", "long": "━ ━"}[item.style.dash]
+        return {"solid": "━━" if item.style.width > 1.2 else "──", "dash": "╍╍", "dot": "┅┅", "long": "━ ━"}[item.style.dash]
     if item.sample == "area":
         return "▨" if item.style.hatch else "□" if item.style.hollow else "■"
     if item.sample == "band":
         return "▒"
     if item.sample == "weak":
         return "·"
-    return {"circle": "●○", "square": "■□", "triangle": "▲△", "diamond": "◆◇", "tick": "||"}[item.style.shape][item.style.hollow]
+    return {"circle": "●○", "square": "■□", "triangle": "▲△", "diamond": "◆◇", "tick": "||", "cross": "✕✕"}[item.style.shape][item.style.hollow]

@@ -14,6 +14,7 @@ SYMBOLS: dict[Shape, str] = {
     "triangle": "triangle-up",
     "diamond": "diamond",
     "tick": "line-ns",
+    "cross": "x-thin",
 }
 
 
@@ -63,7 +64,7 @@ def _line(mark: Line) -> Dict:
 
 
 def _marker(style: Style, size: float | list[float]) -> Dict:
-    symbol = SYMBOLS[style.shape] + ("-open" if style.hollow or style.shape == "tick" else "")
+    symbol = SYMBOLS[style.shape] + ("-open" if style.hollow or style.shape in ("tick", "cross") else "")
     return {"symbol": symbol, "size": size, "color": var(style.tone), "opacity": 1, "line": {"width": 1.7, "color": var(style.tone)}}
 
 

@@ -7,7 +7,7 @@ from atlas.charts.chart import Axis, Chart, Edges, KeyItem, Panel, Points, Style
 from atlas.series import Series
 from atlas.words import gettext as _
 
-NAMED = 8
+NAMED = 4
 """Groups with at least so many ties bear their name in the picture."""
 
 LABELS = {
@@ -92,6 +92,7 @@ def group_ties_chart(info: Info) -> Chart:
         caveats=(
             _("Read from news and blogs: groups that the press follows show more ties."),
             _("A picture of one year. Several of these groups have since split, merged or vanished."),
+            _("Groups that the dataset calls by a person's own name bear a number here, since private persons are not named."),
             _("A tie may hold in a single state; the table says in how many it was reported."),
         ),
         sources=("prieto-curiel-2023", "bacrim-2020"),
@@ -128,7 +129,7 @@ def _panel(info: Info) -> Panel:
             series=("groups", "group-places"),
         ),
     )
-    return Panel(x=Axis(low=-20, high=1020), y=Axis(low=-20, high=780), marks=marks, height=500, narrow_height=380)
+    return Panel(x=Axis(low=-20, high=1020), y=Axis(low=-20, high=780), marks=marks, height=540, narrow_height=520)
 
 
 def _table(info: Info) -> Table:

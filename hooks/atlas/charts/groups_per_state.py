@@ -62,7 +62,7 @@ def _panel(info: Info) -> Panel:
         thickness=0.68,
     )
     return Panel(
-        x=amounts(highest(counts), steps=5),
+        x=amounts(highest(counts), _("Groups named in the news, 2020"), steps=5),
         y=names([name for _code, name, _count in info.states]),
         marks=(bars,),
         height=len(counts) * 17,

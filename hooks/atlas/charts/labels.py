@@ -130,7 +130,7 @@ def centre(area: Area) -> tuple[float, float]:
 
 
 def _point_labels(box: Box, taken: list[Rect]) -> Iterator[Label]:
-    """Labels of separate points, each on the side that is freest; one that would still cover another is left out, for the table holds it too."""
+    """Labels of separate points, each on the side that is freest; one that would still cover another or leave the drawing is left out, for the table holds it too."""
     points = _point_rects(box)
     frame = Rect(box.start, box.top - 8, min(box.size.width, box.right + 60), box.bottom + 8)
     for mark in box.panel.marks:
@@ -141,10 +141,18 @@ def _point_labels(box: Box, taken: list[Rect]) -> Iterator[Label]:
             if not text:
                 continue
             choices = _around(box, box.x(x), box.y(y), radius, tuple(text.split("\n")), mark.style.tone)
-            label = choices[best([choice.rect for choice in choices], [*taken, *points], frame)]
-            if not any(label.rect.overlap(other) > COVERED * min(label.rect.area, other.area) for other in taken):
-                taken.append(label.rect)
-                yield label
+            rects = [choice.rect for choice in choices]
+            chosen = best(rects, [*taken, *points], frame)
+            rect = rects[chosen]
+            inside = rect.left >= -2 and rect.right <= box.size.width + 2
+            if inside and not any(_covers(rect, other) for other in taken):
+                taken.append(rect)
+                yield choices[chosen]
+
+
+def _covers(rect: Rect, other: Rect) -> bool:
+    shared = rect.overlap(other)
+    return bool(shared) and shared > COVERED * min(rect.area, other.area)
 
 
 def _around(box: Box, x: float, y: float, radius: float, lines: tuple[str, ...], tone: Tone) -> list[Label]:

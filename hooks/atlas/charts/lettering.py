@@ -1,6 +1,7 @@
 """Measured and shown text: widths in pixels without a browser, lines, numbers."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from atlas.words import show_number
 
@@ -8,6 +9,7 @@ NARROW_LETTERS = frozenset("iljtfrI.,:;'|!()[]- ")
 WIDE_LETTERS = frozenset("mwMWOQGD@%—&")
 
 
+@lru_cache(maxsize=4096)
 def width(text: str, size: float, bold: bool = False) -> float:
     """About the width of text in a system sans, on the generous side, so that labels never touch."""
     units = sum(0.37 if c in NARROW_LETTERS else 0.95 if c in WIDE_LETTERS else 0.71 if c.isupper() else 0.64 if c.isdigit() else 0.615 for c in text)
@@ -33,7 +35,7 @@ def widest(texts: Sequence[str], size: float) -> float:
 def number(value: float, digits: int = 0) -> str:
     """A number with separators and exactly `digits` decimals: 25,890 or 8.0."""
     if not digits:
-        return show_number(round(value))
+        return show_number(round(value)).replace("-", "−")
     whole, decimals = f"{abs(value):.{digits}f}".split(".")
     sign = "−" if value < 0 else ""
     return f"{sign}{show_number(int(whole))}{show_number(0.5)[1]}{decimals}"

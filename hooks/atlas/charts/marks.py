@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias
 
 Tone: TypeAlias = Literal["ink", "quiet", "faint", "accent", "second", "third", "fourth"]
 Dash: TypeAlias = Literal["solid", "dash", "dot", "long"]
-Shape: TypeAlias = Literal["circle", "square", "triangle", "diamond", "tick"]
+Shape: TypeAlias = Literal["circle", "square", "triangle", "diamond", "tick", "cross"]
 Anchor: TypeAlias = Literal["start", "middle", "end"]
 Variant: TypeAlias = Literal["both", "wide", "narrow"]
 
@@ -68,6 +68,10 @@ class Points:
     sizes: tuple[float, ...] = ()
     """Radii in pixels; 4 where empty."""
     series: tuple[str, ...] = ()
+    choice: str = ""
+    """The choice with which the live version shows or hides it; empty for always."""
+    links: tuple[str, ...] = ()
+    """The page of each mark, for a drawing whose marks lead on."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,6 +140,8 @@ class Area:
     hatch: bool = False
     label: str = ""
     """What stands on it."""
+    link: str = ""
+    """Its page, for a drawing whose marks lead on."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,6 +164,8 @@ class Span:
     label: str = ""
     note: str = ""
     open_end: bool = False
+    link: str = ""
+    """Its page, for a drawing whose marks lead on; the name of its row leads there too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -215,6 +223,8 @@ class Edges:
     """x and y of the one end, x and y of the other."""
     style: Style
     series: tuple[str, ...] = ()
+    choice: str = ""
+    """The choice with which the live version shows or hides them; empty for always."""
 
 
 Mark: TypeAlias = Line | Band | Points | Bars | Cells | Areas | Spans | Period | Rule | Note | Edges

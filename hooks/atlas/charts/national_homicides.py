@@ -119,5 +119,17 @@ def _table(info: Info) -> Table:
         TableColumn(name="deaths", title=_("Homicide deaths"), unit=_("deaths")),
         TableColumn(name="population", title=_("Mid-year population"), unit=_("inhabitants")),
         TableColumn(name="rate_per_100k", title=_("Rate"), unit=_("per 100,000 inhabitants"), digits=2),
+        TableColumn(name="president", title=_("President at mid-year")),
+        TableColumn(name="operations", title=_("Federal operations begun")),
     )
-    return Table(columns=columns, rows=tuple((row.year, row.deaths, row.population, row.rate) for row in info.years))
+    rows = ((row.year, row.deaths, row.population, row.rate, _president(info, row.year), _begun(info, row.year)) for row in info.years)
+    return Table(columns=columns, rows=tuple(rows))
+
+
+def _president(info: Info, year: int) -> str:
+    return next((name for start, end, name in info.presidents if start <= year + 0.5 < end), "")
+
+
+def _begun(info: Info, year: int) -> str:
+    """The operations that began in a year; none are recorded outside the years of the list."""
+    return "; ".join(f"{name} ({day})" for day, name in info.operations if day.startswith(str(year)))

@@ -18,9 +18,11 @@ class Rect(NamedTuple):
 
     def overlap(self, other: "Rect") -> float:
         """The area that two boxes share."""
-        across = min(self.right, other.right) - max(self.left, other.left)
-        down = min(self.bottom, other.bottom) - max(self.top, other.top)
-        return max(across, 0) * max(down, 0)
+        left, top, right, bottom = self
+        left2, top2, right2, bottom2 = other
+        if left >= right2 or left2 >= right or top >= bottom2 or top2 >= bottom:
+            return 0.0
+        return (min(right, right2) - max(left, left2)) * (min(bottom, bottom2) - max(top, top2))
 
 
 def spread(wanted: Sequence[float], heights: Sequence[float], low: float, high: float) -> list[float]:
@@ -74,10 +76,26 @@ def best(candidates: Sequence[Rect], taken: Iterable[Rect], frame: Rect) -> int:
     """The number of the candidate that covers least of what is taken and leaves the frame least; the first among equals."""
     left, top = min(c.left for c in candidates), min(c.top for c in candidates)
     right, bottom = max(c.right for c in candidates), max(c.bottom for c in candidates)
-    others = [r for r in taken if r.left < right and r.right > left and r.top < bottom and r.bottom > top]
+    others = [r for r in taken if r[0] < right and r[2] > left and r[1] < bottom and r[3] > top]
+    chosen, least = 0, float("inf")
+    for number, candidate in enumerate(candidates):
+        found = _cost(candidate, others, frame, least)
+        if found < least:
+            chosen, least = number, found
+        if not least:
+            break
+    return chosen
 
-    def cost(rect: Rect) -> float:
-        size = (rect.right - rect.left) * (rect.bottom - rect.top)
-        return sum(rect.overlap(other) for other in others) + 3 * (size - rect.overlap(frame))
 
-    return min(range(len(candidates)), key=lambda n: (round(cost(candidates[n]), 3), n))
+def _cost(rect: Rect, others: Iterable[Rect], frame: Rect, limit: float) -> float:
+    """What a box covers of others and leaves of the frame; counting stops at `limit`. Written out, for it runs for every label and place."""
+    left, top, right, bottom = rect
+    total = round(3 * (rect.area - rect.overlap(frame)), 3)
+    for left2, top2, right2, bottom2 in others:
+        if total >= limit:
+            break
+        across = (right if right < right2 else right2) - (left if left > left2 else left2)
+        down = (bottom if bottom < bottom2 else bottom2) - (top if top > top2 else top2)
+        if across > 0 and down > 0:
+            total += across * down
+    return round(total, 3)

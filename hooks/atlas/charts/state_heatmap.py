@@ -77,11 +77,11 @@ def _panel(info: StateRates) -> Panel:
 
 def _table(info: StateRates) -> Table:
     columns = (
-        TableColumn(name="state_code", title=_("Code")),
+        TableColumn(name="state_code", title=_("Code"), shown=False),  # a thousand rows of each are a third of the page's weight
         TableColumn(name="state", title=_("State")),
         TableColumn(name="year", title=_("Year")),
         TableColumn(name="deaths", title=_("Homicide deaths"), unit=_("deaths")),
-        TableColumn(name="population", title=_("Mid-year population"), unit=_("inhabitants")),
+        TableColumn(name="population", title=_("Mid-year population"), unit=_("inhabitants"), shown=False),
         TableColumn(name="rate_per_100k", title=_("Rate"), unit=_("per 100,000 inhabitants"), digits=2),
         TableColumn(name="reliability", title=_("Reliability")),
     )

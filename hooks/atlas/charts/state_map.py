@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from atlas.charts.chart import Area, Areas, Chart, Frame, Panel, Ring, Table, TableColumn, Value
+from atlas.charts.chart import Area, Areas, Chart, Frame, KeyItem, Panel, Ring, Style, Table, TableColumn, Value
 from atlas.charts.lettering import number
 from atlas.charts.outlines import map_axes, outlines_of
 from atlas.charts.state_rates import StateRates, state_rates, state_scale
@@ -61,6 +61,7 @@ def state_map_chart(info: Info) -> Chart:
         panels=tuple(_panel(info, year) for year in shown),
         columns=2,
         narrow_columns=2,
+        key=(KeyItem(style=Style(tone="ink", hatch=True), text=_("Fewer than 20 deaths: a weak rate"), sample="area"),),
         scale=state_scale(),
         frames=tuple(Frame(name=str(year), panel=_panel(info, year, live=True)) for year in grid.years),
         frame_title=_("Year"),
@@ -77,7 +78,7 @@ def _panel(info: Info, year: int, live: bool = False) -> Panel:
         value = grid.values[code, year]
         note = _("{name}, {year}: {rate} per 100,000 ({deaths} deaths)").format(name=name, year=year, rate=number(value.rate, 1), deaths=number(value.deaths))
         label = f"{info.short[code]}\n{number(value.rate)}" if (code, name) in top and not live else ""
-        areas.append(Area(id=code, name=name, rings=info.outlines.get(code, ()), step=scale.step(value.rate), note=note, label=label))
+        areas.append(Area(id=code, name=name, rings=info.outlines.get(code, ()), step=scale.step(value.rate), note=note, hatch=value.weak, label=label))
     x, y = map_axes(info.outlines)
     marks = (Areas(name=str(year), areas=tuple(areas), series=("homicides-states", "outlines-states")),)
     return Panel(title="" if live else str(year), x=x, y=y, marks=marks, square=True, height=460)

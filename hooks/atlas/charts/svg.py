@@ -8,16 +8,17 @@ from atlas.charts.labels import Label, labels, rule_labels
 from atlas.charts.layout import Box, Layout, head_lines, key_lines, lay_out, strip_height, strips, tick_limit, unit_lines
 from atlas.charts.lettering import short_number as n
 from atlas.charts.lettering import wrap
+from atlas.charts.svg_links import Drawer, draw_linked, link
 from atlas.charts.svg_marks import draw, hatch, outline, stroke
 from atlas.charts.theme import FONT, LINE_HEIGHT, WIDE, Size, css_variables, var, words_on
 
 
-def svg(chart: Chart, size: Size = WIDE) -> str:
-    """The drawing of a chart in one size, to stand in a page that has the style sheet."""
+def svg(chart: Chart, size: Size = WIDE, *, linked: bool = False) -> str:
+    """The drawing of a chart in one size, to stand in a page that has the style sheet; `linked` marks lead to their pages."""
     layout = lay_out(chart, size)
     prefix = f"{chart.id}-{size.name[0]}"
     parts = [
-        f'<svg class="atlas-svg atlas-svg--{size.name}" xmlns="http://www.w3.org/2000/svg" role="img" '
+        f'<svg class="atlas-svg atlas-svg--{size.name}" xmlns="http://www.w3.org/2000/svg" role="{"group" if linked else "img"}" '
         f'aria-labelledby="{prefix}-t {prefix}-d" viewBox="0 0 {n(layout.width)} {n(layout.height)}" '
         f'font-family="{escape(FONT)}" font-size="{size.tick:g}" fill="{var("text")}">',
         f'<title id="{prefix}-t">{escape(chart.title)}</title><desc id="{prefix}-d">{escape(chart.finding)}</desc>',
@@ -26,7 +27,7 @@ def svg(chart: Chart, size: Size = WIDE) -> str:
         *_key(chart, layout, size, prefix),
     ]
     for box in layout.boxes:
-        parts += _panel(box, prefix)
+        parts += _panel(box, prefix, draw_linked if linked else draw)
     return "".join((*parts, "</svg>"))
 
 
@@ -109,12 +110,12 @@ def _sample(item: KeyItem, x: float, y: float, prefix: str) -> str:
     if item.sample == "weak":
         return f'<path d="{outline("circle", x + 12, y, 1.8)}" fill="{var("ink")}"/>'
     fill = f'fill="{var("paper")}" stroke="{var(style.tone)}" stroke-width="1.7"' if style.hollow else f'fill="{var(style.tone)}"'
-    if style.shape == "tick":
+    if style.shape in ("tick", "cross"):
         fill = f'stroke="{var(style.tone)}" stroke-width="1.5"'
     return f'<path d="{outline(style.shape, x + 12, y, 4)}" {fill}/>'
 
 
-def _panel(box: Box, prefix: str) -> Iterator[str]:
+def _panel(box: Box, prefix: str, draw: Drawer) -> Iterator[str]:
     marks = box.panel.marks
     behind = [mark for mark in marks if isinstance(mark, Period)]
     rules = [mark for mark in marks if isinstance(mark, Rule)]
@@ -122,11 +123,11 @@ def _panel(box: Box, prefix: str) -> Iterator[str]:
     yield from _head(box)
     for period in behind:
         yield from draw(period, box, prefix)
-    yield from _axes(box)
+    yield from _axes(box, draw is draw_linked)
     for mark in (*rules, *(mark for mark in marks if not isinstance(mark, Period | Rule | Note))):
         yield from draw(mark, box, prefix)
     yield from _labels([*rule_labels(box), *labels(box)])
-    if not any(not isinstance(mark, Period | Rule | Note) for mark in marks):
+    if box.panel.is_empty:
         yield _empty(box.panel, box)
     yield "</g>"
 
@@ -150,16 +151,19 @@ def _head(box: Box) -> Iterator[str]:
             yield f'<text x="{n(strip.x)}" y="{n(at)}"{anchor} fill="{var("quiet")}">{escape(line)}</text>'
 
 
-def _axes(box: Box) -> Iterator[str]:
+def _axes(box: Box, linked: bool) -> Iterator[str]:
     x, y, size = box.panel.x, box.panel.y, box.size
-    for value, text in box.ticks(y):
+    for tick, (value, text) in enumerate(box.ticks(y)):
         at = box.y(value)
         if y.grid:
             yield f'<path d="M{n(box.left)} {n(at)}H{n(box.right)}" stroke="{var("faint")}"/>'
         lines = wrap(text, size.tick, tick_limit(size))
         first = at + size.tick * (0.36 - (len(lines) - 1) * LINE_HEIGHT / 2)
-        for number, line in enumerate(lines):
-            yield f'<text x="{n(box.left - 6)}" y="{n(first + number * size.tick * LINE_HEIGHT)}" text-anchor="end">{escape(line)}</text>'
+        words = "".join(
+            f'<text x="{n(box.left - 6)}" y="{n(first + number * size.tick * LINE_HEIGHT)}" text-anchor="end">{escape(line)}</text>'
+            for number, line in enumerate(lines)
+        )
+        yield link(y.links[tick], "", words) if linked and y.links else words
     for value, text in box.ticks(x):
         at = box.x(value)
         if x.grid:

@@ -24,6 +24,11 @@ from atlas.charts.layout import Box
 from atlas.charts.lettering import short_number as n
 from atlas.charts.theme import DASHES, var
 
+GRAIN = {"wide": 2, "narrow": 1}
+"""Steps of a map's outline to a pixel, in each size of drawing."""
+LEAST_STEP = 3
+"""The shortest step of an outline, in grains, along both axes together."""
+
 
 def draw(mark: Mark, box: Box, prefix: str) -> Iterator[str]:
     """The elements of one mark. `prefix` starts the ids of the drawing's patterns."""
@@ -122,7 +127,7 @@ def _marks(places: Sequence[tuple[float, float]], radii: Sequence[float], style:
     if not places:
         return
     d = "".join(outline(style.shape, x, y, radius) for (x, y), radius in zip(places, radii, strict=True))
-    if style.shape == "tick":
+    if style.shape in ("tick", "cross"):
         yield f'<path d="{d}" stroke="{var(style.tone)}" stroke-width="1.5"/>'
     elif style.hollow:
         yield f'<path d="{d}" fill="{var("paper")}" stroke="{var(style.tone)}" stroke-width="1.7"/>'
@@ -137,6 +142,8 @@ def outline(shape: Shape, x: float, y: float, radius: float) -> str:
         return f"M{n(x - r)} {n(y)}a{r:g} {r:g} 0 1 0 {2 * r:g} 0a{r:g} {r:g} 0 1 0 {-2 * r:g} 0z"
     if shape == "tick":
         return f"M{n(x)} {n(y - radius * 1.6)}v{n(radius * 3.2)}"
+    if shape == "cross":
+        return f"M{n(x - radius)} {n(y - radius)}l{n(2 * radius)} {n(2 * radius)}m{n(-2 * radius)} 0l{n(2 * radius)} {n(-2 * radius)}"
     if shape == "square":
         side = radius * sqrt(pi)
         return f"M{n(x - side / 2)} {n(y - side / 2)}h{n(side)}v{n(side)}h{n(-side)}z"
@@ -194,19 +201,25 @@ def _areas(mark: Areas, box: Box, prefix: str) -> Iterator[str]:
 
 
 def ring_path(ring: Ring, box: Box) -> str:
-    """A ring as relative steps in tenths of a pixel, without the steps that no eye could see."""
-    wide = box.width / (box.panel.x.high - box.panel.x.low)
-    high = box.height / (box.panel.y.high - box.panel.y.low)
-    left, bottom = box.left - box.panel.x.low * wide, box.bottom + box.panel.y.low * high
-    start = px, py = round((left + ring[0][0] * wide) * 10), round((bottom - ring[0][1] * high) * 10)
+    """A ring as relative steps, rounded to grains and without those that no eye could see. Neighbours share their corners, so no gap opens."""
+    grain = GRAIN[box.size.name]
+    wide = box.width / (box.panel.x.high - box.panel.x.low) * grain
+    high = box.height / (box.panel.y.high - box.panel.y.low) * grain
+    left, bottom = box.left * grain - box.panel.x.low * wide, box.bottom * grain + box.panel.y.low * high
+    places = [(round(left + x * wide), round(bottom - y * high)) for x, y in ring]
+    start = px, py = places[0]
     steps = []
-    for x, y in ring:
-        qx, qy = round((left + x * wide) * 10), round((bottom - y * high) * 10)
-        dx, dy = qx - px, qy - py
-        if abs(dx) + abs(dy) >= 8:
-            steps.append(f"{dx / 10:g} {dy / 10:g}")
+    for qx, qy in places:
+        if abs(qx - px) + abs(qy - py) >= LEAST_STEP:
+            steps += [_pixels(qx - px, grain), _pixels(qy - py, grain)]
             px, py = qx, qy
-    return f"M{start[0] / 10:g} {start[1] / 10:g}l{' '.join(steps)}z"
+    return f"M{_pixels(start[0], grain)} {_pixels(start[1], grain)}l{' '.join(steps).replace(' -', '-')}z"
+
+
+def _pixels(grains: int, grain: int) -> str:
+    """A number of grains in pixels, in the fewest letters: -.5, 12, 3.5."""
+    text = f"{grains / grain:g}"
+    return text.replace("0.", ".") if abs(grains) < grain else text
 
 
 def _spans(mark: Spans, box: Box, prefix: str) -> Iterator[str]:
@@ -214,9 +227,12 @@ def _spans(mark: Spans, box: Box, prefix: str) -> Iterator[str]:
     for span in mark.spans:
         left, right, top = box.x(span.start), box.x(span.end), box.y(span.row) - high / 2
         fill = hatch(prefix, span.style.tone) if span.style.hatch else var("paper" if span.style.hollow else span.style.tone)
-        point = f"l{n(high / 2.5)} {n(high / 2)}l{n(-high / 2.5)} {n(high / 2)}" if span.open_end else f"v{n(high)}"
+        tip = min(high / 2.5, right - left) if span.open_end else 0.0
+        point = f"l{n(tip)} {n(high / 2)}l{n(-tip)} {n(high / 2)}" if span.open_end else f"v{n(high)}"
         title = f"<title>{escape(span.note)}</title>" if span.note else ""
-        yield (f'<path d="M{n(left)} {n(top)}H{n(right)}{point}H{n(left)}z" fill="{fill}" stroke="{var(span.style.tone)}" stroke-width=".8">{title}</path>')
+        yield (
+            f'<path d="M{n(left)} {n(top)}H{n(right - tip)}{point}H{n(left)}z" fill="{fill}" stroke="{var(span.style.tone)}" stroke-width=".8">{title}</path>'
+        )
 
 
 def _edges(mark: Edges, box: Box) -> Iterator[str]:

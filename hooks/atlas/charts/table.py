@@ -17,7 +17,7 @@ LICENCE = "CC BY 4.0"
 
 def table_html(chart: Chart) -> str:
     """The whole table, with a caption, and a scope on every heading."""
-    head = "".join(f'<th scope="col"{_class(column)}>{escape(heading(column))}</th>' for column in chart.table.columns)
+    head = "".join(f'<th scope="col"{_class(column)}>{escape(heading(column))}</th>' for column in chart.table.columns if column.shown)
     rows = "".join(f"<tr>{_row(row, chart)}</tr>" for row in chart.table.rows)
     caption = f"<caption>{escape(chart.title)}</caption>"
     return (
@@ -38,6 +38,8 @@ def _class(column: TableColumn) -> str:
 def _row(row: tuple[Value, ...], chart: Chart) -> str:
     cells = []
     for place, (value, column) in enumerate(zip(row, chart.table.columns, strict=True)):
+        if not column.shown:
+            continue
         text = escape(show(value, column))
         cells.append(f'<th scope="row">{text}</th>' if place < chart.table.head else f"<td{_class(column)}>{text}</td>")
     return "".join(cells)
@@ -57,8 +59,8 @@ def table_csv(chart: Chart, sources: Mapping[str, Source]) -> str:
     file = io.StringIO()
     writer = csv.writer(file, lineterminator="\n")
     writer.writerow([column.name for column in chart.table.columns] + ["sources", "licence"])
-    named = "; ".join(sources[id].title for id in chart.sources if id in sources)
-    for row in chart.table.rows:
+    for row, ids in zip(chart.table.rows, chart.table.sources or (chart.sources,) * len(chart.table.rows), strict=True):
+        named = "; ".join(sources[id].title for id in ids if id in sources)
         writer.writerow([*("" if value is None else value for value in row), named, LICENCE])
     return file.getvalue()
 

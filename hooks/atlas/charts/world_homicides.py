@@ -106,7 +106,7 @@ def _bars(info: Info) -> Panel:
             starts=(0.0,) * sum((row[3] == "MEX") is mexico for row in rows),
             ends=tuple(row[2] for row in rows if (row[3] == "MEX") is mexico),
             labels=tuple(number(row[2], 1) for row in rows if (row[3] == "MEX") is mexico),
-            style=Style(tone="accent") if mexico else Style(tone="quiet", hatch=True),
+            style=Style(tone="accent") if mexico else Style(tone="quiet"),
             horizontal=True,
             thickness=0.62,
             series=("world-homicide",),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from atlas.checks import addresses, claims, dates, markup, names, places, reader, references, relations, sections, unfinished
+from atlas.checks import addresses, claims, dates, markup, measures, names, places, reader, references, relations, sections, unfinished
 from atlas.checks.rule import Rule
 from atlas.model.catalog import Catalog
 from atlas.problems import Problem
@@ -16,6 +16,7 @@ RULES: tuple[Rule, ...] = (
     dates.RULE,
     relations.RULE,
     places.RULE,
+    measures.RULE,
     markup.RULE,
     names.RULE,
     addresses.RULE,

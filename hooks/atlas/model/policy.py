@@ -3,7 +3,7 @@
 from enum import Enum
 from typing import Annotated
 
-from atlas.model.base import Entity, Graded, Model, RefTo, Section, When
+from atlas.model.base import ClaimId, Entity, Graded, Line, Model, RefTo, Section, When
 
 
 class Level(Enum):
@@ -56,6 +56,41 @@ class PolicySections(Model):
     """What became of it, with the date."""
 
 
+class Part(Enum):
+    """What a value is in a panel of before and after."""
+
+    GOAL = "goal"
+    BEFORE = "before"
+    AFTER = "after"
+    COMPARED = "compared"
+
+
+class Value(Model):
+    """A number from a claim of this file, as a row of a panel."""
+
+    of: Line
+    """The number, as `claim.name`: the id of its claim and its own name."""
+    part: Part
+    """Whether it is the goal, from before, from after, or what the others are compared with."""
+    label: Line
+    """What stands beside it: when, where."""
+
+
+class Measure(Model):
+    """A measure by which the policy was to be judged, with the numbers that are known of it."""
+
+    indicator: ClaimId
+    """The id of the claim, in the section of indicators, that names the measure."""
+    counts: Line
+    """What is counted, and by whom."""
+    window: Line
+    """The window or windows of the numbers, and who chose them."""
+    compared: Line
+    """What the numbers are compared with, or why with nothing."""
+    values: tuple[Value, ...]
+    """The numbers, all in one unit."""
+
+
 class Policy(Entity):
     """A policy, programme, reform or proposal."""
 
@@ -75,3 +110,5 @@ class Policy(Entity):
     """Ids of the enclaves it touches."""
     sections: PolicySections
     """The account, in fixed sections."""
+    measures: tuple[Measure, ...] = ()
+    """Its own measures, where numbers are known of them; a panel draws each."""

@@ -36,6 +36,7 @@ class Info:
     inside: dict[int, Tally]
     outside: dict[int, Tally]
     series: tuple[str, ...]
+    sources: tuple[str, ...]
 
     @property
     def span(self) -> tuple[int, int]:
@@ -90,7 +91,8 @@ def _info(policy: Policy, places: list[Place], start: int, end: int | None, seri
         return _("It began in {year}. The figures end in {last}: there are not yet two years after it to set beside the years before.").format(
             year=start, last=max(inside)
         )
-    return Info(policy, ", ".join(names.values()), there, start, end, inside, outside, used)
+    sources = dict.fromkeys(citation.id for id in used for citation in series[id].meta.sources)
+    return Info(policy, ", ".join(names.values()), there, start, end, inside, outside, used, tuple(sources))
 
 
 def _states(series: Series, codes: Iterable[str]) -> dict[int, Tally]:
@@ -127,15 +129,30 @@ def sentence(info: Info) -> str:
     )  # fmt: skip
 
 
+def window(info: Info) -> str:
+    """The years that are compared, and who chose them."""
+    first, last = info.span
+    text = _(
+        "{first} to {last}: {years} years on either side of {start}, where there are figures. The window is ours, the same for every policy; its authors did not choose it."
+    )
+    return text.format(first=first, last=last, years=WINDOW, start=info.start)
+
+
+def compared(info: Info) -> str:
+    """What the place is compared with."""
+    text = _("{there}: not chosen for being alike, and what happens next door can be a cause or an effect here.")
+    return text.format(there=info.there[:1].upper() + info.there[1:])
+
+
 def before_after_chart(info: Info) -> Chart:
     """The panel as a chart."""
     return Chart(
         id=f"policy-{info.policy.id}",
         title=_("Homicide before and after: {policy}").format(policy=info.policy.name),
         finding=sentence(info),
-        explanation="",
-        caveats=(),
-        sources=(),
+        explanation=window(info),
+        caveats=(compared(info),),
+        sources=info.sources,
         series=info.series,
         panels=(_panel(info),),
         table=_table(info),

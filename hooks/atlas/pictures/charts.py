@@ -9,6 +9,7 @@ from atlas.graph import Atlas
 from atlas.pictures.lifelines import lifelines_chart, lifelines_info
 from atlas.pictures.lineage import lineage_info
 from atlas.pictures.lineage_chart import lineage_chart
+from atlas.pictures.network_chart import relations_chart, relations_info
 from atlas.pictures.places import STATES, places_chart, places_info
 from atlas.series import Series
 
@@ -21,9 +22,10 @@ def entity_charts(atlas: Atlas, series: Mapping[str, Series]) -> tuple[Chart, ..
 def _charts(atlas: Atlas, series: Mapping[str, Series]) -> Iterator[Chart]:
     yield lifelines_chart(lifelines_info(atlas))
     yield lineage_chart(lineage_info(atlas))
+    yield relations_chart(relations_info(atlas))
     yield places_chart(places_info(atlas, series.get(STATES)))
 
 
-def drawing(chart: Chart) -> str:
-    """Both drawings of a chart in the frame that shows the one that fits, without caption and table."""
-    return f'<div class="atlas-chart atlas-chart--bare"><div class="atlas-chart__picture" data-pagefind-ignore="all">{svg(chart, WIDE)}{svg(chart, NARROW)}</div></div>'
+def drawing(chart: Chart, *, linked: bool = False) -> str:
+    """Both drawings of a chart in the frame that shows the one that fits, without caption and table; `linked` marks lead to their pages."""
+    return f'<div class="atlas-chart atlas-chart--bare"><div class="atlas-chart__picture" data-pagefind-ignore="all">{svg(chart, WIDE, linked=linked)}{svg(chart, NARROW, linked=linked)}</div></div>'

@@ -119,4 +119,5 @@ def _table(info: Info) -> Table:
         for enclave in info.enclaves
         for phase in enclave.phases
     )
-    return Table(columns=columns, rows=rows)
+    sources = tuple(sources_of(phase) for enclave in info.enclaves for phase in enclave.phases)
+    return Table(columns=columns, rows=rows, sources=sources)

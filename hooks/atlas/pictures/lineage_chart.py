@@ -2,14 +2,18 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
+from atlas import urls
 from atlas.charts.axes import HIDDEN, names, years
 from atlas.charts.chart import Axis, Chart, Dash, Edges, KeyItem, Mark, Panel, Points, Rule, Shape, Span, Spans, Style, Table, TableColumn, Tone
 from atlas.charts.layout import tick_limit
 from atlas.charts.lettering import wrap
 from atlas.charts.theme import LINE_HEIGHT, NARROW, WIDE, Size
+from atlas.graph import sources_of
 from atlas.labels import CERTAINTY, RELATION
 from atlas.pictures.lineage import EARLIEST, LATEST, Descent, Info
+from atlas.pictures.network import short
 from atlas.words import gettext as _
 from atlas.words import ngettext, show_when
 
@@ -91,11 +95,6 @@ def _key(info: Info) -> Iterator[KeyItem]:
             yield KeyItem(style=Style(tone="ink", dash="dash" if dash == "dash" else "dot"), text=word)
 
 
-def short(name: str) -> str:
-    """A name without what stands in brackets."""
-    return name.split(" (")[0]
-
-
 def _panel(info: Info) -> Panel:
     if not info.drawn:
         return Panel(x=HIDDEN, y=HIDDEN, marks=(), empty=_("No dated split, merger or succession is recorded"))
@@ -106,8 +105,8 @@ def _panel(info: Info) -> Panel:
     labels = [short(life.name) for life in info.drawn]
     return Panel(
         x=Axis(low=axis.low, high=axis.high, ticks=axis.ticks, narrow_ticks=axis.narrow_ticks),
-        y=names(labels),
-        marks=(*_years(axis), _bars(info, row), *_ties(shown, row)),
+        y=replace(names(labels), links=tuple(urls.link("actor", life.id) for life in info.drawn)),
+        marks=(*_years(axis), _bars(info, row), *_ties(shown, row, {life.id: life.name for life in info.lives})),
         height=_row_height(labels, WIDE) * len(row),
         narrow_height=_row_height(labels, NARROW) * len(row),
     )
@@ -131,11 +130,21 @@ def _bars(info: Info, row: dict[str, int]) -> Spans:
             continue
         note = f"{life.name}: {show_when(life.active) if life.active else _('years not known')}"
         style = Style(tone="quiet", hollow=not (life.sure or life.goes_on))
-        spans.append(Span(row=row[life.id], start=life.first, end=max(life.last, life.first + 0.8), style=style, note=note, open_end=life.goes_on))
+        spans.append(
+            Span(
+                row=row[life.id],
+                start=life.first,
+                end=max(life.last, life.first + 0.8),
+                style=style,
+                note=note,
+                open_end=life.goes_on,
+                link=urls.link("actor", life.id),
+            )
+        )
     return Spans(name=_("Organisations"), spans=tuple(spans), thickness=0.34)
 
 
-def _ties(shown: list[Descent], row: dict[str, int]) -> Iterator[Mark]:
+def _ties(shown: list[Descent], row: dict[str, int], named: dict[str, str]) -> Iterator[Mark]:
     looks: dict[tuple[str, str, bool], list[Descent]] = defaultdict(list)
     for tie in shown:
         looks[tie.relation.type.value, DASH[tie.relation.certainty.value], tie.dated].append(tie)
@@ -150,8 +159,14 @@ def _ties(shown: list[Descent], row: dict[str, int]) -> Iterator[Mark]:
         yield Edges(name=word, pairs=pairs, style=Style(tone=tone, dash=dash, width=1.5))
         yield Points(
             name=word, xs=xs, ys=tuple(float(b) for _a, b in ends), style=Style(tone=tone, shape=shape, hollow=not dated),
-            notes=tuple(map(_when, ties)),
+            notes=tuple(_said(tie, named) for tie in ties), links=tuple(urls.link("actor", tie.source, tie.relation.id or "") for tie in ties),
         )  # fmt: skip
+
+
+def _said(tie: Descent, named: dict[str, str]) -> str:
+    """A tie as a line of text: "The Zetas: split from Gulf cartel, 2010 (reported)"."""
+    certainty = _(CERTAINTY[tie.relation.certainty.value]).lower()
+    return f"{named[tie.source]}: {_(RELATION[tie.relation.type.value]).lower()} {named[tie.target]}, {_when(tie)} ({certainty})"
 
 
 def _when(tie: Descent) -> str:
@@ -175,4 +190,4 @@ def _table(info: Info) -> Table:
         )
         for tie in info.ties
     )
-    return Table(columns=columns, rows=rows, head=3)
+    return Table(columns=columns, rows=rows, head=3, sources=tuple(sources_of(tie.relation) for tie in info.ties))

@@ -74,6 +74,11 @@ class Network:
         return (min(named), max(named)) if named else None
 
 
+def short(name: str) -> str:
+    """A name without what stands in brackets."""
+    return name.split(" (")[0]
+
+
 def network(atlas: Atlas) -> Network:
     """The relations of the atlas, with places for their actors that do not depend on any year."""
     actors = [document.entity for document in atlas.of("actor") if isinstance(document.entity, Actor)]

@@ -1,4 +1,4 @@
-"""The network as SVG. Every tie and actor carries its years and kinds, so that a script can show one year; the places stay."""
+"""The network as SVG. The ties stand in the order of the table's rows, which carry their years and kinds for the script."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -10,7 +10,7 @@ from atlas.charts.lettering import short_number as n
 from atlas.charts.lettering import width, wrap
 from atlas.charts.place import Rect, best
 from atlas.labels import CERTAINTY, RELATION
-from atlas.pictures.network import FAMILY_WORD, GROUP_WORD, HEIGHT, WIDTH, Edge, Network, Node
+from atlas.pictures.network import FAMILY_WORD, GROUP_WORD, HEIGHT, WIDTH, Edge, Network, Node, short
 from atlas.words import gettext, ngettext, show_when
 
 
@@ -24,18 +24,24 @@ class Frame:
     edge: float
     """The room around the places."""
     letters: float
-    named: int
-    """The most names that it shows."""
+    line: float
+    """The width at which a name is broken into lines."""
+    upright: bool = False
+    """Whether the places are turned by a quarter, so that the long side stands upright."""
 
     def at(self, node: Node) -> tuple[float, float]:
         """The place of a node in this drawing, in whole units: finer ones weigh and show nothing."""
         across, down = node.x / WIDTH, node.y / HEIGHT
+        if self.upright:
+            across, down = 1 - down, across
         return float(round(self.edge + across * (self.width - 2 * self.edge))), float(round(20 + down * (self.height - 40)))
 
 
 TRIED = 400
 """The most actors whose names look for room: a search costs as much as there are marks."""
-FRAMES = (Frame("wide", 960, 860, 64, 12, 200), Frame("narrow", 350, 560, 34, 11, 14))
+HUB, HUB_COVERS = 10, 130
+"""An actor with so many ties bears its name even where that covers so many square pixels of small marks."""
+FRAMES = (Frame("wide", 960, 940, 64, 12, 118), Frame("narrow", 350, 1400, 30, 12, 92, upright=True))
 
 
 def network_svg(network: Network) -> str:
@@ -63,19 +69,17 @@ def _svg(network: Network, frame: Frame) -> str:
     return (
         f'<svg class="atlas-drawing atlas-network is-{frame.name}" viewBox="0 0 {n(frame.width)} {n(height)}" role="group" '
         f'aria-labelledby="{id}-t {id}-d" data-pagefind-ignore="all"><title id="{id}-t">{escape(gettext("Relations between actors"))}</title>'
-        f'<desc id="{id}-d">{escape(sentence(network))}</desc><g>{ties}</g><g>{nodes}</g>{legend}</svg>'
+        f'<desc id="{id}-d">{escape(sentence(network))}</desc><g class="atlas-network__ties">{ties}</g><g>{nodes}</g>{legend}</svg>'
     )
 
 
 def _tie(edge: Edge, bend: float, places: dict[str, tuple[float, float]]) -> str:
     (ax, ay), (bx, by) = places[edge.source], places[edge.target]
-    mx, my = (ax + bx) / 2 - (by - ay) * bend, (ay + by) / 2 + (bx - ax) * bend
-    years = f' data-first="{edge.first}"' if edge.first is not None else ""
-    years += f' data-last="{edge.last}"' if edge.last is not None else ""
-    sx, sy = (ax + 2 * mx + bx) / 4, (ay + 2 * my + by) / 4
+    mx, my = round((ax + bx) / 2 - (by - ay) * bend), round((ay + by) / 2 + (bx - ax) * bend)
+    sx, sy = round((ax + 2 * mx + bx) / 4), round((ay + 2 * my + by) / 4)
+    way = f"Q{mx} {my} {n(bx)} {n(by)}" if bend else f"L{n(bx)} {n(by)}"
     return (
-        f'<g class="atlas-tie is-{edge.family} is-{edge.certainty}" data-family="{edge.family}" data-ends="{edge.source} {edge.target}"{years}'
-        f'{" data-open" if edge.open else ""}><path class="atlas-tie__line" d="M{n(ax)} {n(ay)}Q{n(mx)} {n(my)} {n(bx)} {n(by)}"/>'
+        f'<g class="atlas-tie is-{edge.family} is-{edge.certainty}"><path class="atlas-tie__line" d="M{n(ax)} {n(ay)}{way}"/>'
         f'<path class="atlas-tie__sign" d="{sign(edge.family, sx, sy, bx - ax, by - ay)}"/></g>'
     )
 
@@ -94,31 +98,28 @@ def sign(family: str, x: float, y: float, dx: float = 1.0, dy: float = 0.0) -> s
     far = sqrt(dx * dx + dy * dy) or 1.0
     ux, uy = dx / far, dy / far
     if family == "against":
-        return f"M{n(x - 3.4)} {n(y - 3.4)}l6.8 6.8M{n(x - 3.4)} {n(y + 3.4)}l6.8 -6.8"
+        return f"M{n(x - 3)} {n(y - 3)}l6 6m0 -6l-6 6"
     if family == "with":
-        return f"M{n(x - 3.2)} {n(y)}a3.2 3.2 0 1 0 6.4 0a3.2 3.2 0 1 0 -6.4 0z"
+        return f"M{n(x - 3)} {n(y)}a3 3 0 1 0 6 0a3 3 0 1 0 -6 0z"
     if family == "over":
         tip, left, right = (x + ux * 5, y + uy * 5), (x - ux * 3 - uy * 4, y - uy * 3 + ux * 4), (x - ux * 3 + uy * 4, y - uy * 3 - ux * 4)
-        return f"M{n(left[0])} {n(left[1])}L{n(tip[0])} {n(tip[1])}L{n(right[0])} {n(right[1])}z"
-    return f"M{n(x - uy * 5)} {n(y + ux * 5)}L{n(x + uy * 5)} {n(y - ux * 5)}"
+        return f"M{round(left[0])} {round(left[1])}L{round(tip[0])} {round(tip[1])}L{round(right[0])} {round(right[1])}z"
+    return f"M{round(x - uy * 5)} {round(y + ux * 5)}L{round(x + uy * 5)} {round(y - ux * 5)}"
 
 
 def _nodes(nodes: Sequence[Node], places: dict[str, tuple[float, float]], frame: Frame) -> Iterator[str]:
     """Every actor as a mark that leads to its page; names stand where they touch nothing, those with most ties first."""
     taken = [Rect(x - 6, y - 6, x + 6, y + 6) for x, y in places.values()]
     whole = Rect(0, 4, frame.width, frame.height - 4)
-    named = 0
     for number, node in enumerate(nodes):
         x, y = places[node.id]
         label = ""
-        if named < frame.named and number < TRIED:
-            found = _name(node, x, y, frame, taken, whole)
-            if found:
-                named, label = named + 1, found[1]
-                taken.append(found[0])
+        if number < TRIED and (found := _name(node, x, y, frame, taken, whole)):
+            label = found[1]
+            taken.append(found[0])
         ties = ngettext("{number} relation", "{number} relations", node.ties).format(number=node.ties)
         yield (
-            f'<a xlink:href="actors/{node.id}/" role="link" class="atlas-node is-{node.group}" data-id="{node.id}">'
+            f'<a xlink:href="actors/{node.id}/" role="link" class="atlas-node is-{node.group}">'
             f'<title>{escape(node.name)}, {escape(ties)}</title><path class="atlas-node__target" d="{_disc(x, y, 12)}"/>'
             f'<path class="atlas-node__mark" d="{mark(node.group, x, y, 4.2 + min(node.ties, 12) * 0.3)}"/>{label}</a>'
         )
@@ -126,15 +127,15 @@ def _nodes(nodes: Sequence[Node], places: dict[str, tuple[float, float]], frame:
 
 def _name(node: Node, x: float, y: float, frame: Frame, taken: list[Rect], whole: Rect) -> tuple[Rect, str] | None:
     """Where a name can stand, and the name; None where it would cover something."""
-    lines = wrap(node.name, frame.letters, 118)[:3]
-    wide, high = max(width(line, frame.letters) for line in lines), len(lines) * frame.letters * 1.15
+    lines = wrap(short(node.name), frame.letters, frame.line)
+    wide, high = max(width(line, frame.letters) for line in lines), len(lines) * frame.letters * 1.15 + 2
     options = [(x + 9, y - high / 2, "start"), (x - 9, y - high / 2, "end"), (x, y - 9 - high, "middle"), (x, y + 9, "middle"),
                (x + 6, y - 6 - high, "start"), (x - 6, y - 6 - high, "end"), (x + 6, y + 6, "start"), (x - 6, y + 6, "end")]  # fmt: skip
     lefts = {"start": 0.0, "end": wide, "middle": wide / 2}
     rects = [Rect(px - lefts[anchor], py, px - lefts[anchor] + wide, py + high) for px, py, anchor in options]
     chosen = best(rects, taken, whole)
     rect, (px, py, anchor) = rects[chosen], options[chosen]
-    if sum(rect.overlap(other) for other in taken) > 2 or rect.left < 0 or rect.right > frame.width:
+    if sum(rect.overlap(other) for other in taken) > (HUB_COVERS if node.ties >= HUB else 2) or rect.left < 0 or rect.right > frame.width:
         return None
     spans = "".join(f'<tspan x="{n(px)}" y="{n(py + frame.letters * (0.9 + 1.15 * i))}">{escape(line)}</tspan>' for i, line in enumerate(lines))
     return rect, f'<text class="atlas-node__name" text-anchor="{anchor}" font-size="{frame.letters:g}">{spans}</text>'

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from atlas import urls
 from atlas.charts.chart import Area, Areas, Chart, KeyItem, Panel, Points, Ring, Scale, Style, Table, TableColumn
 from atlas.charts.outlines import map_axes, outlines_of
 from atlas.charts.projection import project
@@ -149,7 +150,7 @@ def _panel(info: Info) -> Panel:
     by_code = {spot.code: spot for spot in info.spots if spot.code}
     scale = _scale()
     areas = tuple(
-        Area(id=code, name=_name(by_code, code), rings=rings, step=scale.step(_actors(by_code, code)), note=_note(by_code, code))
+        Area(id=code, name=_name(by_code, code), rings=rings, step=scale.step(_actors(by_code, code)), note=_note(by_code, code), link=_link(by_code, code))
         for code, rings in sorted(info.outlines.items())
     )
     return Panel(x=x, y=y, marks=(Areas(name=_("States"), areas=areas, series=info.series), *_events(info), *_enclaves(info)), square=True, height=520)
@@ -170,6 +171,10 @@ def _note(spots: dict[str, Spot], code: str) -> str:
     return _("{name}: {actors} actors, {events} events").format(name=spot.name, actors=spot.actors, events=spot.events)
 
 
+def _link(spots: dict[str, Spot], code: str) -> str:
+    return urls.link("place", spots[code].id) if code in spots else ""
+
+
 def _events(info: Info) -> list[Points]:
     found = [spot for spot in info.spots if spot.events and spot.point and not spot.code]
     points = [(spot, spot.point) for spot in found if spot.point]
@@ -177,6 +182,7 @@ def _events(info: Info) -> list[Points]:
         name=_("Events"), xs=tuple(p[0] for _s, p in points), ys=tuple(p[1] for _s, p in points), style=Style(tone="ink", shape="circle"),
         sizes=tuple(5.6 + min(s.events, 12) * 0.5 for s, _p in points),
         notes=tuple(ngettext("{name}: {number} event", "{name}: {number} events", s.events).format(name=s.name, number=s.events) for s, _p in points),
+        links=tuple(urls.link("place", spot.id) for spot, _p in points),
     )]  # fmt: skip
 
 
@@ -188,11 +194,11 @@ def _enclaves(info: Info) -> list[Points]:
             at.setdefault(id, spot)
     marks = []
     for exact in (True, False):
-        own = [(info.names[id], spot.point) for id, spot in sorted(at.items()) if spot.exact is exact and spot.point]
+        own = [(info.names[id], spot.point, urls.link("enclave", id)) for id, spot in sorted(at.items()) if spot.exact is exact and spot.point]
         if own:
             marks.append(Points(
-                name=_("Enclaves"), xs=tuple(p[0] for _n, p in own), ys=tuple(p[1] for _n, p in own),
-                style=Style(tone="second", shape="square", hollow=not exact), labels=tuple(name for name, _p in own), notes=tuple(name for name, _p in own), sizes=(4.5,) * len(own),
+                name=_("Enclaves"), xs=tuple(p[0] for _n, p, _l in own), ys=tuple(p[1] for _n, p, _l in own), links=tuple(link for _n, _p, link in own),
+                style=Style(tone="second", shape="square", hollow=not exact), labels=tuple(name for name, *_rest in own), notes=tuple(name for name, *_rest in own), sizes=(4.5,) * len(own),
             ))  # fmt: skip
     return marks
 

@@ -1,70 +1,90 @@
-"""The before-and-after panel of a policy as HTML: the figures, the window, the comparison, what else changed, and no verdict."""
+"""The panels of a policy as HTML: its own measures and homicide, each with window, comparison, what else changed, and no verdict."""
 
 from collections.abc import Iterator, Mapping
 from html import escape
 
-from atlas.charts.table import table_html
+from atlas.charts.chart import Chart
+from atlas.charts.embed import figure_html
+from atlas.gallery import chart_urls, source_line
 from atlas.graph import Atlas
 from atlas.model.policy import Policy
-from atlas.pictures.before_after import WINDOW, Info, before_after, before_after_chart, sentence
-from atlas.pictures.charts import drawing
+from atlas.pictures import measures
+from atlas.pictures.before_after import Info, before_after, before_after_chart, compared, window
 from atlas.series import Series
 from atlas.words import gettext
 
 
 def panel_name(id: str) -> str:
-    """The name of the placeholder of a policy's panel."""
+    """The name of the placeholder of a policy's panels."""
     return f"before-after-{id}"
+
+
+def policies(atlas: Atlas) -> Iterator[Policy]:
+    return (document.entity for document in atlas.of("policy") if isinstance(document.entity, Policy))
+
+
+def policy_charts(atlas: Atlas, series: Mapping[str, Series]) -> Iterator[Chart]:
+    """The chart of every panel: they have files and a live version, and no page beside that of the policy."""
+    for policy in policies(atlas):
+        yield from map(measures.measure_chart, measures.measured(atlas, policy))
+        found = before_after(atlas, policy, series)
+        if isinstance(found, Info):
+            yield before_after_chart(found)
 
 
 def policy_panels(atlas: Atlas, series: Mapping[str, Series]) -> dict[str, str]:
     """HTML by the name of its placeholder, for every policy."""
-    policies = (d.entity for d in atlas.of("policy") if isinstance(d.entity, Policy))
-    return {panel_name(policy.id): panel_html(before_after(atlas, policy, series)) for policy in policies}
+    return {panel_name(policy.id): "".join(_panels(atlas, policy, series)) for policy in policies(atlas)}
 
 
-def panel_html(found: Info | str) -> str:
-    """A panel, or the reason why there is none."""
-    if isinstance(found, str):
-        return f'<p class="atlas-panel__none">{escape(gettext("No before-and-after is drawn."))} {escape(found)}</p>'
-    chart = before_after_chart(found)
-    rows = "".join(f"<div><dt>{escape(term)}</dt><dd>{text}</dd></div>" for term, text in _rows(found))
-    table = f'<details class="atlas-chart__table"><summary>{escape(gettext("Table of these figures"))}</summary>{table_html(chart)}</details>'
-    return (
-        f'<p class="atlas-panel__finding">{escape(sentence(found))} <strong>{escape(gettext("No cause is shown."))}</strong></p>'
-        f'{drawing(chart)}<dl class="atlas-panel">{rows}</dl><div class="atlas-chart atlas-chart--bare">{table}</div>'
-    )
+def _panels(atlas: Atlas, policy: Policy, series: Mapping[str, Series]) -> Iterator[str]:
+    own = tuple(measures.measured(atlas, policy))
+    for info in own:
+        yield _panel(atlas, measures.measure_chart(info), _own_rows(info, policy))
+    if policy.sections.indicators.claims and not own:
+        yield _none(gettext("Of what it asked to be judged by, no figures are on record here that could be drawn."))
+    found = before_after(atlas, policy, series)
+    if isinstance(found, Info):
+        yield _panel(atlas, before_after_chart(found), _rows(found, bool(own)))
+    else:
+        yield _none(gettext("No before-and-after of homicides is drawn."), found)
 
 
-def _rows(info: Info) -> Iterator[tuple[str, str]]:
-    first, last = info.span
-    window = gettext(
-        "{first} to {last}: {years} years on either side of {start}, where there are figures. The window is ours, the same for every policy; its authors did not choose it."
-    )
-    yield gettext("Window"), escape(window.format(first=first, last=last, years=WINDOW, start=info.start))
-    yield (
-        gettext("Compared with"),
-        escape(
-            gettext("{there}: not chosen for being alike, and what happens next door can be a cause or an effect here.").format(
-                there=info.there[:1].upper() + info.there[1:]
-            )
-        ),
-    )
-    yield (
-        gettext("Measure"),
-        escape(gettext("Homicides from death certificates (INEGI), because they exist for every place and year."))
-        + _link("indicators", gettext("How it asked to be judged")),
-    )
+def _none(*words: str) -> str:
+    return f'<p class="atlas-panel__none">{escape(" ".join(words))}</p>'
+
+
+def _panel(atlas: Atlas, chart: Chart, rows: Iterator[tuple[str, str]]) -> str:
+    """A panel: the chart, and below it what must be known to read it."""
+    figure = figure_html(chart, chart_urls(chart), sources=source_line(atlas, chart))
+    listed = "".join(f"<div><dt>{escape(term)}</dt><dd>{text}</dd></div>" for term, text in rows)
+    return f'{figure}<dl class="atlas-panel">{listed}</dl>'
+
+
+def _own_rows(info: measures.Info, policy: Policy) -> Iterator[tuple[str, str]]:
+    yield gettext("Window"), escape(info.measure.window)
+    yield gettext("Compared with"), escape(info.measure.compared)
+    yield gettext("Measure"), escape(gettext("Named by those who made or judged it.")) + _link("indicators", gettext("How it asked to be judged"))
+    yield _other_changes(policy)
+
+
+def _rows(info: Info, own: bool) -> Iterator[tuple[str, str]]:
+    yield gettext("Window"), escape(window(info))
+    yield gettext("Compared with"), escape(compared(info))
+    measure = gettext("Homicides from death certificates (INEGI), because they exist for every place and year.")
+    if not own:
+        measure += " " + gettext("It need not be what the policy was for.")
+    yield gettext("Measure"), escape(measure) + _link("indicators", gettext("How it asked to be judged"))
     if info.few:
-        yield (
-            gettext("Few deaths"),
-            escape(
-                gettext("{number} in all the years shown, so few that single years are chance: the lines are averages over three years.").format(
-                    number=info.deaths
-                )
-            ),
-        )
-    yield gettext("What else changed"), _link("other-changes", gettext("Other things changed in the same years"))
+        few = gettext("{number} in all the years shown, so few that single years are chance: the lines are averages over three years.")
+        yield gettext("Few deaths"), escape(few.format(number=info.deaths))
+    yield _other_changes(info.policy)
+
+
+def _other_changes(policy: Policy) -> tuple[str, str]:
+    """The way to what else changed, or that it is not known."""
+    empty = policy.sections.other_changes.empty
+    return gettext("What else changed"), escape(empty) if empty else _link("other-changes", gettext("Other things changed in the same years"))
 
 
 def _link(anchor: str, words: str) -> str:

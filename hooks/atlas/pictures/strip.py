@@ -3,10 +3,11 @@
 What is a mark is told by its shape as well as by its hue; an alleged or disputed one is open.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
+from itertools import groupby
 
 from atlas.charts.lettering import short_number as n
 from atlas.charts.lettering import width
@@ -100,7 +101,7 @@ def grid(shown: Sequence[Dot], frame: Frame) -> Grid:
     for dot in shown:
         stacks[rough.x(dot.year)] += 1
     most = max(stacks.values())
-    pitch = min(2 * rough.radius + 1, DEEPEST / most)
+    pitch = round(min(2 * rough.radius + 1, DEEPEST / most), 1)  # marks are drawn a step from each other, and a rounded step must not drift
     return Grid(first, years, column, pitch, round(pitch * most + 6, 1))
 
 
@@ -133,30 +134,55 @@ def _axis(shown: Sequence[Dot], measures: Grid) -> str:
 def _marks(shown: Sequence[Dot], measures: Grid) -> Iterator[str]:
     """The marks, in one path for each look."""
     stacks: dict[float, int] = defaultdict(int)
-    paths: dict[tuple[str, bool], str] = defaultdict(str)
-    for dot in sorted(shown, key=lambda dot: (KINDS.index(dot.kind), dot.open)):
-        x = measures.x(dot.year)
-        y = measures.depth - 3 - measures.radius - stacks[x] * measures.pitch
-        stacks[x] += 1
-        paths[dot.kind, dot.open] += mark(dot.kind, x, y, measures.radius)
-    for (kind, open), path in paths.items():
-        yield _path(kind, open, path)
+    looks = groupby(sorted(shown, key=lambda dot: (KINDS.index(dot.kind), dot.open, dot.year)), key=lambda dot: (dot.kind, dot.open))
+    for (kind, open), dots in looks:
+        columns = Counter(measures.x(dot.year) for dot in dots)
+        yield _path(kind, open, "".join(_stack(kind, x, stacks[x], number, measures) for x, number in columns.items()))
+        for x, number in columns.items():
+            stacks[x] += number
+
+
+def _stack(kind: str, x: float, below: int, number: int, measures: Grid) -> str:
+    """Marks of one look on top of each other; all but the first are a step from the one below, which packs to next to nothing."""
+    shape = outline(kind, measures.radius)
+    left, top = shape.at(x, measures.depth - 3 - measures.radius - below * measures.pitch)
+    return f"M{n(left)} {n(top)}{shape.path}" + f"m0 {n(-measures.pitch)}{shape.path}" * (number - 1)
 
 
 def _path(kind: str, open: bool, path: str) -> str:
     return f'<path class="atlas-strip__mark is-{HUE[kind]}{" is-open" if open else ""}" d="{path}"/>'
 
 
-def mark(kind: str, x: float, y: float, r: float) -> str:
-    """The outline of a mark: round for an event, a lozenge for a relation, upright for a policy, a square for a phase."""
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The shape of a mark as steps of a path, and where they start from its middle."""
+
+    right: float
+    down: float
+    path: str
+
+    def at(self, x: float, y: float) -> tuple[float, float]:
+        """The start of the shape whose middle is at `x`, `y`."""
+        return x + self.right, y + self.down
+
+
+def outline(kind: str, r: float) -> Outline:
+    """Round for an event, a lozenge for a relation, upright for a policy, a square for a phase."""
     if kind == "event":
-        return f"M{n(x - r)} {n(y)}a{n(r)} {n(r)} 0 1 0 {n(2 * r)} 0a{n(r)} {n(r)} 0 1 0 {n(-2 * r)} 0z"
+        return Outline(-r, 0, f"a{n(r)} {n(r)} 0 1 0 {n(2 * r)} 0a{n(r)} {n(r)} 0 1 0 {n(-2 * r)} 0z")
     if kind == "relation":
-        return f"M{n(x)} {n(y - r)}l{n(r)} {n(r)}l{n(-r)} {n(r)}l{n(-r)} {n(-r)}z"
+        return Outline(0, -r, f"l{n(r)} {n(r)}l{n(-r)} {n(r)}l{n(-r)} {n(-r)}z")
     if kind == "policy":
-        return f"M{n(x)} {n(y - r)}l{n(r)} {n(2 * r)}h{n(-2 * r)}z"
+        return Outline(0, -r, f"l{n(r)} {n(2 * r)}h{n(-2 * r)}z")
     side = 1.7 * r
-    return f"M{n(x - side / 2)} {n(y - side / 2)}h{n(side)}v{n(side)}h{n(-side)}z"
+    return Outline(-side / 2, -side / 2, f"h{n(side)}v{n(side)}h{n(-side)}z")
+
+
+def mark(kind: str, x: float, y: float, r: float) -> str:
+    """One mark with its middle at `x`, `y`."""
+    shape = outline(kind, r)
+    left, top = shape.at(x, y)
+    return f"M{n(left)} {n(top)}{shape.path}"
 
 
 def _legend(shown: Sequence[Dot], frame: Frame, top: float) -> tuple[str, float]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from atlas.views.desk import ClaimView, LinkView, MarkView, NoteView, ReferenceView
+from atlas.views.desk import ClaimView, LinkView, MarkView, NoteView, ReferenceView, SureView
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,10 @@ class MomentView:
     word: str
     link: LinkView
     text: str
-    mark: MarkView
+    mark: MarkView | None
+    """The mark of what this page claims itself."""
+    sure: SureView | None
+    """The certainty of what another page claims, which is argued there."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from atlas import citation, urls
+from atlas import citation, inline, urls
 from atlas.charts.chart import Chart
 from atlas.charts.embed import embed_snippet
 from atlas.graph import Atlas
@@ -11,6 +11,9 @@ from atlas.model.source import Source
 from atlas.series import Series
 from atlas.settings import Settings
 from atlas.words import gettext, ngettext
+
+MANY = 30
+"""With more sources than this, a chart's page names each in short, one after the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,8 @@ class ChartView:
     methods: tuple[MethodView, ...]
     sources: tuple[tuple[str, str], ...]
     """Each source's reference as Markdown and the link to its page."""
+    many: bool
+    """Whether they are so many that each is named in short."""
     snippet: str
     """A picture that follows our updates."""
     frozen: str
@@ -75,7 +80,8 @@ def chart_view(atlas: Atlas, settings: Settings, chart: Chart, series: dict[str,
         explanation=chart.explanation,
         caveats=chart.caveats,
         methods=tuple(_method(series[id]) for id in chart.series),
-        sources=tuple(_source(atlas, id, uri) for id in chart.sources),
+        sources=tuple(_source(atlas, id, uri, len(chart.sources) > MANY) for id in chart.sources),
+        many=len(chart.sources) > MANY,
         snippet=embed_snippet(chart, page, image),
         frozen=embed_snippet(chart, page, kept, str(settings.version)),
         picture=f"{chart.id}.svg",
@@ -90,10 +96,12 @@ def _method(series: Series) -> MethodView:
     return MethodView(meta.title, meta.unit, meta.method, meta.caveats)
 
 
-def _source(atlas: Atlas, id: str, uri: str) -> tuple[str, str]:
+def _source(atlas: Atlas, id: str, uri: str, many: bool) -> tuple[str, str]:
+    """A reference, whole or in short, and the way to the source's page."""
     source = atlas.documents[id].entity
     assert isinstance(source, Source)
-    return citation.markdown(source), urls.relative(uri, urls.page("source", id))
+    text = inline.escape(citation.short(source)) if many else citation.markdown(source)
+    return text, urls.relative(uri, urls.page("source", id))
 
 
 def gallery_view(charts: tuple[Chart, ...]) -> GalleryView:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from atlas import citation, inline, urls
-from atlas.graph import Atlas, sources_of
+from atlas.graph import Atlas, Moment, sources_of
 from atlas.labels import CERTAINTY, CERTAINTY_MEANS, CERTAINTY_SIGN, KIND
 from atlas.model.base import Claim, Graded
 from atlas.model.catalog import Document
@@ -23,6 +23,16 @@ class MarkView:
     label: str
     """What a screen reader says: "Reported, sources 1 and 3"."""
     numbers: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SureView:
+    """The certainty of what another page claims: sign and word, and where it is argued."""
+
+    value: str
+    sign: str
+    word: str
+    uri: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +138,13 @@ class Desk:
         word = gettext(CERTAINTY[graded.certainty.value])
         label = f"{word}, {ngettext('source', 'sources', len(numbers))} {', '.join(map(str, numbers))}"
         return MarkView(graded.id or "", graded.certainty.value, CERTAINTY_SIGN[graded.certainty.value], label, numbers)
+
+    def sure(self, moment: Moment) -> SureView:
+        """The certainty of a dated thing; it leads to the claim, to the note of a date, or to the page whose lead it is."""
+        value, id = moment.graded.certainty.value, moment.graded.id or ""
+        anchor = {"event": "", "policy": f"#{urls.note(id)}"}.get(moment.document.kind, f"#{urls.claim(id)}")
+        page = self.to(urls.page(moment.document.kind, moment.document.entity.id))
+        return SureView(value, CERTAINTY_SIGN[value], gettext(CERTAINTY[value]), f"{page}{anchor}")
 
     def claim(self, claim: Claim) -> ClaimView:
         return self.assertion(claim, claim.text, claim.new_paragraph)

@@ -32,11 +32,10 @@ BODY: dict[str, Body] = {
 
 
 def shown(atlas: Atlas, document: Document) -> list[tuple[Graded, Document]]:
-    """Everything asserted on an entity's page, in order, with the document it stands in."""
+    """Everything asserted on an entity's page, in order, with the document it stands in. Its timeline leaves what others claim to their pages."""
     own = [(graded, document) for _, graded in walk.graded(document.entity)]
     ties = [(tie.relation, tie.other) for tie in atlas.ties.get(document.entity.id, ()) if not tie.written_here]
-    moments = [(m.graded, m.document) for m in atlas.moments.get(document.entity.id, ()) if m.document is not document]
-    return [*own, *ties, *moments]
+    return [*own, *ties]
 
 
 def entity_view(atlas: Atlas, settings: Settings, document: Document) -> EntityView:

@@ -23,7 +23,7 @@ def lineage_view(atlas: Atlas, settings: Settings) -> PictureView:
         finding=escape(sentence(info)) if info.ties else gettext("No split, merger or succession is recorded yet."),
         description=sentence(info),
         picture="drawing-lineage" if info.drawn else "",
-        explanation=(explanation(),),
+        explanation=(explanation(), gettext("A name or a bar leads to the organisation's page, a mark to the claim that tells of the tie.")),
         caveats=caveats(info),
         caption=gettext("Every split, merger, succession and membership recorded, earliest first"),
         columns=(gettext("Organisation"), gettext("Tie"), gettext("Other organisation"), gettext("When"), gettext("What is known"), gettext("Certainty")),

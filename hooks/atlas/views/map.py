@@ -22,7 +22,7 @@ def map_view(atlas: Atlas, settings: Settings, drawn: bool) -> PictureView:
         finding=escape(sentence(info)),
         description=sentence(info),
         picture="drawing-places" if shown else "",
-        explanation=(explanation(),),
+        explanation=(explanation(), gettext("A state and each mark lead to their pages.")),
         caveats=caveats(),
         caption=gettext("What is recorded in each place; a state counts all that lies within it"),
         columns=(gettext("Place"), gettext("Within"), gettext("Enclaves"), gettext("Events"), gettext("Actors")),

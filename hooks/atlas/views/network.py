@@ -34,6 +34,7 @@ def network_view(atlas: Atlas, settings: Settings) -> PictureView:
             ),
             gettext(
                 "An actor keeps its place in every year. Actors with relations to each other stand near each other; a place on the page means nothing more. "
+                "A name that would cover another is left out; the mark still leads to the page, and the table holds every name. "
                 "In a single year the picture shows the relations that are known to hold in that year, and, in a lighter stroke, those that had begun "
                 "and of which no source gives the end."
             ),
@@ -43,6 +44,7 @@ def network_view(atlas: Atlas, settings: Settings) -> PictureView:
         columns=(gettext("Who"), gettext("Relation"), gettext("To whom"), gettext("When"), gettext("Certainty")),
         rows=tuple(_row(desk, edge) for edge in drawn.edges),
         home=desk.to("index.md"),
+        chart=desk.to(urls.chart("relations")) if drawn.nodes else "",
         related=(
             gettext("[Lineage]({uri}): which organisations came out of which.").format(uri=desk.to(urls.LINEAGE)),
             gettext("[The same network as open data]({uri}): GraphML and JSON.").format(uri=desk.to(urls.DATA)),

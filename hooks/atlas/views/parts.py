@@ -121,10 +121,10 @@ def timeline(desk: Desk, id: str, moments: tuple[Moment, ...]) -> Iterator[Timel
     """Everything dated that concerns the page."""
     if moments:
         picture = strip_name(id) if len(moments) >= LEAST else ""
-        yield TimelineView("timeline", gettext("Timeline"), tuple(_moment(desk, moment) for moment in moments), picture)
+        yield TimelineView("timeline", gettext("Timeline"), tuple(_moment(desk, moment, id) for moment in moments), picture)
 
 
-def _moment(desk: Desk, moment: Moment) -> MomentView:
+def _moment(desk: Desk, moment: Moment, page: str) -> MomentView:
     document = moment.document
     link, word, text = desk.link(document.entity.id), gettext(KIND[document.kind]), ""
     if moment.relation:
@@ -134,7 +134,9 @@ def _moment(desk: Desk, moment: Moment) -> MomentView:
         word = value_word(moment.phase.phase.value)
         text = desk.markdown(moment.phase.text)
     iso = moment.when.start.rstrip("~?%")
-    return MomentView(show_when(moment.when), iso, document.kind, word, link, text, desk.mark(moment.graded))
+    own = document.entity.id == page
+    mark, sure = desk.mark(moment.graded) if own else None, None if own else desk.sure(moment)
+    return MomentView(show_when(moment.when), iso, document.kind, word, link, text, mark, sure)
 
 
 def back_links(desk: Desk, document: Document) -> Iterator[LinksView]:

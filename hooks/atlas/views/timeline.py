@@ -14,22 +14,12 @@ from atlas.model.event import Event
 from atlas.model.policy import Policy, PolicyStatus
 from atlas.pictures.strip import dots, sentence
 from atlas.settings import Settings
-from atlas.views.desk import Desk, LinkView
+from atlas.views.desk import Desk, LinkView, SureView
 from atlas.views.parts import value_word
 from atlas.words import N_, gettext, ngettext, show_number, show_when
 
 HUE = {"event": "event", "phase": "enclave", "policy": "policy", "relation": "actor"}
 WORD = {"event": N_("Event"), "phase": N_("Phase"), "policy": N_("Policy"), "relation": N_("Relation")}
-
-
-@dataclass(frozen=True, slots=True)
-class SureView:
-    """The certainty of a line: sign and word, and where it is argued."""
-
-    value: str
-    sign: str
-    word: str
-    uri: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +37,7 @@ class DatedView:
     sure: SureView
     where: str
     actors: str
+    """Those that no link of the line names."""
     places: str
 
 
@@ -112,8 +103,7 @@ def _choices(atlas: Atlas, rows: tuple[Dated, ...]) -> dict[str, list[tuple[str,
 
 
 def _named(atlas: Atlas, ids: Iterable[str]) -> list[tuple[str, str]]:
-    counts = Counter(ids)
-    return [(id, f"{name} ({counts[id]})") for name, id in sorted((atlas.documents[id].entity.name, id) for id in counts)]
+    return [(id, name) for name, id in sorted((atlas.documents[id].entity.name, id) for id in set(ids))]
 
 
 def _words() -> dict[str, str]:
@@ -139,9 +129,9 @@ def _line(desk: Desk, row: Dated) -> DatedView:
         links=links,
         between=between,
         text=text,
-        sure=sure(desk, row),
+        sure=desk.sure(row.moment),
         where=", ".join(_where(desk.atlas, row)),
-        actors=" ".join(row.actors),
+        actors="" if row.moment.relation else " ".join(row.actors),
         places=" ".join(row.places),
     )
 
@@ -164,17 +154,8 @@ def _said(desk: Desk, row: Dated) -> tuple[tuple[LinkView, ...], str, str]:
     own = desk.link(moment.document.entity.id)
     if moment.relation:
         relation = moment.relation
-        return (own, desk.link(relation.to)), gettext(RELATION[relation.type.value]).lower(), desk.markdown(relation.text)
+        return (own, desk.link(relation.to)), gettext(RELATION[relation.type.value]).lower(), ""  # what is said of it stands where its certainty leads
     return (own,), "", desk.markdown(moment.phase.text) if moment.phase else ""
-
-
-def sure(desk: Desk, row: Dated) -> SureView:
-    """The certainty of a dated thing; it leads to the claim, or to the note where a date alone is claimed."""
-    moment = row.moment
-    value, id = moment.graded.certainty.value, moment.graded.id or ""
-    anchor = urls.note(id) if row.kind == "policy" else urls.claim(id)
-    page = desk.to(urls.page(moment.document.kind, moment.document.entity.id))
-    return SureView(value, CERTAINTY_SIGN[value], gettext(CERTAINTY[value]), f"{page}#{anchor}")
 
 
 def _where(atlas: Atlas, row: Dated) -> Iterator[str]:

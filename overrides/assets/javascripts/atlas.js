@@ -5,6 +5,7 @@
 const PARTS = [
   [".atlas-mark", "./marks.js"],
   [".atlas-link.is-concept", "./concepts.js"],
+  ["figure.atlas-chart", "./charts.js"],
   ["[data-atlas-filter]", "./filter.js"],
   ["[data-atlas-report]", "./contribute.js"],
   ["[data-atlas-timeline]", "./timeline.js"],

@@ -7,8 +7,10 @@ export function start() {
   const box = document.querySelector("[data-atlas-network]:not(.is-live)");
   if (!box) return;
   const words = JSON.parse(box.dataset.words);
-  const drawings = [...document.querySelectorAll(".atlas-network")].map((svg) => ({ ties: [...svg.querySelectorAll(".atlas-tie[data-ends]")], nodes: [...svg.querySelectorAll(".atlas-node[data-id]")] }));
+  const drawings = [...document.querySelectorAll(".atlas-network")].map((svg) => ({ ties: [...svg.querySelectorAll(".atlas-network__ties > g")], nodes: [...svg.querySelectorAll("a.atlas-node")] }));
+  // The ties of a drawing stand in the order of the rows of the table, which tell their ends, kinds and years.
   const rows = [...document.querySelectorAll(".atlas-table tr[data-family]")];
+  const ends = rows.map((row) => [row.cells[0], row.cells[2]].map((cell) => actor(cell.querySelector("a"))));
   const state = read(words);
   const all = words.first - 1; // the place left of the first year stands for all of them
   const range = element("input", { type: "range", id: "network-year", min: all, max: words.last, step: 1, value: state.year ?? all, input: () => set(Number(range.value)) });
@@ -54,13 +56,13 @@ export function start() {
   function show() {
     for (const { ties, nodes } of drawings) {
       const tied = new Set();
-      for (const tie of ties) {
-        const held = holds(tie.dataset);
+      ties.forEach((tie, number) => {
+        const held = holds(rows[number].dataset);
         tie.classList.toggle("is-off", !held);
         tie.classList.toggle("is-perhaps", held === "open");
-        if (held) for (const end of tie.dataset.ends.split(" ")) tied.add(end);
-      }
-      for (const node of nodes) node.classList.toggle("is-idle", !tied.has(node.dataset.id));
+        if (held) for (const end of ends[number]) tied.add(end);
+      });
+      for (const node of nodes) node.classList.toggle("is-idle", !tied.has(actor(node)));
     }
     let shown = 0;
     for (const row of rows) {
@@ -87,13 +89,18 @@ export function start() {
     status,
     clear,
   );
-  for (const { ties, nodes } of drawings) for (const node of nodes) follow(node, ties);
+  for (const { ties, nodes } of drawings) for (const node of nodes) follow(node, ties, ends);
   show();
 }
 
+/** The actor to whose page a link leads, in the table or in a drawing. */
+function actor(link) {
+  return (link.href.baseVal ?? link.href).split("/").at(-2);
+}
+
 /** The ties of an actor stand out while it is pointed at or has the focus. */
-function follow(node, ties) {
-  const own = ties.filter((tie) => tie.dataset.ends.split(" ").includes(node.dataset.id));
+function follow(node, ties, ends) {
+  const own = ties.filter((_tie, number) => ends[number].includes(actor(node)));
   const svg = node.closest("svg");
   const mark = (on) => () => {
     svg.classList.toggle("is-followed", on);

@@ -13,7 +13,8 @@ export function start() {
   const years = [...document.querySelectorAll(".atlas-year")].map((section) => ({ section, lines: [...section.querySelectorAll("li")].map(line) }));
   const links = [...document.querySelectorAll(".atlas-years a")];
   const asked = new URLSearchParams(location.search);
-  const selects = Object.fromEntries(NAMES.map((name) => [name, select(name, words, choices[name], asked.get(name))]));
+  const all = years.flatMap(({ lines }) => lines);
+  const selects = Object.fromEntries(NAMES.map((name) => [name, select(name, words, choices[name], asked.get(name), all)]));
   const status = element("p", { class: "atlas-filter__count", role: "status" });
   const clear = element("button", { class: "atlas-filter__clear", type: "button", click: reset }, words.clear);
 
@@ -48,13 +49,28 @@ export function start() {
   show();
 }
 
+const KINDS = { "is-event": "event", "is-enclave": "phase", "is-policy": "policy", "is-actor": "relation" };
+
+/** What a line of the list can be narrowed by. What its links and classes say, it does not say twice: the list is long. */
 function line(item) {
-  const { kind, certainty, actors, places } = item.dataset;
-  return { item, kind: new Set([kind]), certainty: new Set([certainty]), actor: new Set(actors.split(" ")), place: new Set(places.split(" ")) };
+  const { actors = "", places = "" } = item.dataset;
+  const linked = [...item.querySelectorAll(".atlas-link.is-actor")].map((link) => link.pathname.split("/").at(-2));
+  const certainty = [...item.querySelector(".atlas-sure").classList].find((name) => name.startsWith("is-")).slice(3);
+  return {
+    item,
+    kind: new Set([KINDS[item.className]]),
+    certainty: new Set([certainty]),
+    actor: new Set([...linked, ...actors.split(" ")]),
+    place: new Set(places.split(" ")),
+  };
 }
 
-function select(name, words, choices, asked) {
-  const options = [["", words.any], ...choices].map(([value, word]) => element("option", { value, selected: value === (asked ?? "") }, word));
+/** A choice among the values of a property; actors and places tell in how many lines they stand. */
+function select(name, words, choices, asked, lines) {
+  const counted = (value) => (name === "actor" || name === "place" ? ` (${lines.filter((row) => row[name].has(value)).length})` : "");
+  const options = [["", words.any], ...choices.map(([value, word]) => [value, word + counted(value)])].map(([value, word]) =>
+    element("option", { value, selected: value === (asked ?? "") }, word),
+  );
   return element("select", { id: `narrow-${name}`, class: "atlas-narrow__select" }, ...options);
 }
 
