@@ -3,6 +3,8 @@
 import pytest
 
 from atlas import checks, load
+from atlas.build import read
+from atlas.problems import DataError
 from factories import actor, claim, concept, enclave, event, graded, place, put, write
 
 
@@ -126,3 +128,16 @@ def test_one_problem_in_a_file_does_not_hide_the_others(tmp_path):
     lines = said(data)
     assert any("'sure'" in line for line in lines)
     assert any("'nobody'" in line for line in lines)
+
+
+def test_what_refers_to_a_file_that_could_not_be_read_is_not_at_fault(tmp_path):
+    tie = graded(type="rival", to="some-group", when="2011", text="They fought with [[some-group]].")
+    data = write(tmp_path, ("actor", actor("some-group", kind="gang")), ("actor", actor("other-group", relations=[tie])))
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "page.md").write_text("See [[some-group]] and [[no-group]].\n", encoding="utf-8")
+    with pytest.raises(DataError) as error:
+        read(data, tmp_path / "docs")
+    assert [(problem.mark.path, problem.code) for problem in error.value.problems] == [
+        ("data/actors/some-group.yml", "types"),
+        ("docs/page.md", "references"),
+    ]

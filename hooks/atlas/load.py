@@ -29,6 +29,7 @@ def load(data_dir: Path, remember: bool = False) -> tuple[Catalog, list[Problem]
     problems: list[Problem] = []
     documents: dict[str, Document] = {}
     broken: list[Mapping] = []
+    left_out: set[str] = set()
     for kind, folder in FOLDERS.items():
         for path in sorted((data_dir / folder).glob("*.yml")):
             found = read(kind, path.read_bytes(), f"{data_dir.name}/{folder}/{path.name}")
@@ -36,12 +37,13 @@ def load(data_dir: Path, remember: bool = False) -> tuple[Catalog, list[Problem]
                 problems += _identity_problems(found, documents, path.stem)
                 documents.setdefault(found.entity.id, found)
             else:
+                left_out.add(path.stem)
                 problems += found[1]
                 broken += found[0]
     problems += _stray_files(data_dir)
     lists = {key: _rows_or_problems(data_dir, key, model, problems) for key, model in LISTS.items()}
     people = tuple(person for _, person in lists.pop("people"))
-    return Catalog(documents, people, tuple(broken), Lasting(**lists)), problems
+    return Catalog(documents, people, tuple(broken), Lasting(**lists), frozenset(left_out)), problems
 
 
 def _read(kind: str, raw: bytes, name: str) -> Document | tuple[list[Mapping], list[Problem]]:

@@ -42,6 +42,8 @@ def check(docs_dir: Path, catalog: Catalog) -> Iterator[Problem]:
 
 def _wrong(match: re.Match[str], catalog: Catalog, numbers: dict[str, Quantity]) -> str:
     if source := match["source"]:
+        if source in catalog.left_out:
+            return ""
         found = catalog.documents.get(source)
         sources = [document.entity.id for document in catalog.of("source")]
         return "" if found and found.kind == "source" else f"no source has the id '{source}'{suggest(source, sources)}"
@@ -52,7 +54,7 @@ def _wrong(match: re.Match[str], catalog: Catalog, numbers: dict[str, Quantity])
         return "" if id in BLOCKS else f"no block is called '{id}'{suggest(id, BLOCKS)}"
     if kind == "chart:":
         return "" if id in CHART_IDS else f"no chart has the id '{id}'{suggest(id, CHART_IDS)}"
-    return "" if id in catalog.documents else f"no entity has the id '{id}'{suggest(id, catalog.documents)}"
+    return "" if catalog.knows(id) else f"no entity has the id '{id}'{suggest(id, catalog.documents)}"
 
 
 def expand(markdown: str, uri: str, atlas: Atlas, block: Block) -> str:

@@ -36,7 +36,7 @@ def chromium() -> str:
 
 def test_every_page_has_full_marks_but_for_speed(folder: Path, chromium: str, site_dir: Path, site_url: str) -> None:
     with serve(site_dir) as port:
-        rows = lighthouse.score(folder, (chromium, mapped(port)), [site_url + page for page in lighthouse.PAGES], lighthouse.FIXED, ["mobile"])
+        rows = lighthouse.score_at_once(folder, (chromium, mapped(port)), [site_url + page for page in lighthouse.PAGES])
     assert lighthouse.short(rows) == []
     assert {score for row in rows for score in row["scores"].values()} == {100}
     assert len(rows) == len(lighthouse.PAGES)
@@ -45,7 +45,7 @@ def test_every_page_has_full_marks_but_for_speed(folder: Path, chromium: str, si
 def test_the_gate_fails_on_a_page_without_title_language_or_text_for_a_picture(folder: Path, chromium: str, tmp_path: Path) -> None:
     (tmp_path / "index.html").write_text(BARE, encoding="utf-8")
     with serve(tmp_path) as port:
-        rows = lighthouse.score(folder, (chromium,), [f"http://127.0.0.1:{port}{PREFIX}/"], lighthouse.FIXED, ["mobile"])
+        rows = lighthouse.score_at_once(folder, (chromium,), [f"http://127.0.0.1:{port}{PREFIX}/"])
     said = " ".join(lighthouse.short(rows))
     assert all(word in said for word in ("document-title", "html-has-lang", "image-alt", "meta-description"))
 

@@ -42,12 +42,12 @@ def _tombstones(catalog: Catalog) -> Iterator[tuple[Mark, str]]:
         if row.id in catalog.documents:
             yield mark, f"the id of a withdrawn entity must not be given again: '{row.id}' stands in {catalog.documents[row.id].path}"
         for id in row.see:
-            if id not in catalog.documents:
+            if not catalog.knows(id):
                 yield mark, f"no entity has the id '{id}'{suggest(id, catalog.documents)}"
 
 
 def _corrections(catalog: Catalog) -> Iterator[tuple[Mark, str]]:
-    known = {*catalog.documents, *(row.id for _, row in catalog.lasting.tombstones)}
+    known = {*catalog.documents, *catalog.left_out, *(row.id for _, row in catalog.lasting.tombstones)}
     for mark, row in catalog.lasting.corrections:
         if row.entity not in known:
             yield mark, f"no entity has or had the id '{row.entity}'{suggest(row.entity, known)}"

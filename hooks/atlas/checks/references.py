@@ -16,6 +16,8 @@ def check(catalog: Catalog) -> Iterator[Problem]:
 
 def _fields(catalog: Catalog, document: Document) -> Iterator[Problem]:
     for path, target, kinds in walk.references(document.entity):
+        if target in catalog.left_out:
+            continue
         found = catalog.documents.get(target)
         if found is None or (kinds and found.kind not in kinds):
             possible = [d.entity.id for d in catalog.documents.values() if not kinds or d.kind in kinds]
@@ -30,7 +32,7 @@ def _fields(catalog: Catalog, document: Document) -> Iterator[Problem]:
 def _links(catalog: Catalog, document: Document) -> Iterator[Problem]:
     for path, text in walk.prose(document.entity):
         for target, _ in inline.links(text):
-            if target not in catalog.documents:
+            if not catalog.knows(target):
                 said = f"no entity has the id '{target}', linked in '{path[-1]}'{suggest(target, catalog.documents)}"
                 yield Problem(document.mark(*path), said, RULE.code)
 

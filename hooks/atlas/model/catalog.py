@@ -90,6 +90,12 @@ class Catalog:
     """Files that are YAML but no entity: rules about text alone still see them."""
     lasting: Lasting = field(default_factory=Lasting)
     """Addresses that moved, pages withdrawn, mistakes corrected."""
+    left_out: frozenset[str] = frozenset()
+    """The ids of entities that are there but could not be read: what refers to them is not at fault."""
+
+    def knows(self, id: str) -> bool:
+        """Whether an entity has the id, readable or not."""
+        return id in self.documents or id in self.left_out
 
     def of(self, kind: str) -> Iterator[Document]:
         return (document for document in self.documents.values() if document.kind == kind)
