@@ -14,6 +14,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -55,11 +56,11 @@ def _recipe_hash() -> str:
     return hashlib.sha256(b"\0".join(path.read_bytes() for path in sorted(RECIPE.iterdir()) if path.is_file())).hexdigest()
 
 
-def score(folder: Path, chromium: str, addresses: list[str], categories: tuple[str, ...], forms: tuple[str, ...]) -> list[Row]:
-    """A row for each address and form: the scores, and the audits that cost points."""
+def score(folder: Path, chromium: tuple[str, ...], addresses: list[str], categories: tuple[str, ...], forms: Iterable[str]) -> list[Row]:
+    """A row for each address in each form, on a phone or on a desktop: the scores, and the audits that cost points. The browser is given with its arguments."""
     with tempfile.TemporaryDirectory() as work:
         out = Path(work) / "scores.json"
-        command = ["node", "run.mjs", chromium, str(out), ",".join(categories), ",".join(forms), *addresses]
+        command = ["node", "run.mjs", json.dumps(chromium), str(out), ",".join(categories), ",".join(forms), *addresses]
         done = subprocess.run(command, cwd=folder, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
         if done.returncode:
             raise RuntimeError(f"Lighthouse failed: {done.stderr.strip()}")
@@ -67,7 +68,7 @@ def score(folder: Path, chromium: str, addresses: list[str], categories: tuple[s
         return rows
 
 
-def score_at_once(folder: Path, chromium: str, addresses: list[str]) -> list[Row]:
+def score_at_once(folder: Path, chromium: tuple[str, ...], addresses: list[str]) -> list[Row]:
     """The categories that must be 100, on a phone; Lighthouse mostly waits, so each page has a process of its own."""
     with ThreadPoolExecutor(len(addresses)) as pool:
         found = pool.map(lambda address: score(folder, chromium, [address], FIXED, ("mobile",)), addresses)
@@ -90,20 +91,20 @@ def table(rows: list[Row], url: str) -> str:
 
 def main(folder: Path) -> int:
     """Build the site, score its pages, print the table and what cost points."""
-    from serving import ROOT, serve, start_build  # the tests' own server, which packs text as a host does
+    from serving import ROOT, SITE, mapped, serve, start_build  # the tests' own server, which packs text as a host does
 
     if not is_installed(folder):
         print("Lighthouse is not installed.", file=sys.stderr)
         return 1
-    with tempfile.TemporaryDirectory() as site, serve(Path(site)) as url:
-        build = start_build(ROOT, Path(site), url)
+    with tempfile.TemporaryDirectory() as site, serve(Path(site)) as port:
+        build = start_build(ROOT, Path(site), SITE)
         _, said = build.communicate()
         if build.returncode:
             print(said, file=sys.stderr)
             return build.returncode
-        rows = score(folder, os.environ["CHROMIUM"], [url + page for page in PAGES], ("performance", *FIXED), tuple(SPEED))
-        print(table(rows, url))
-        print(*(f"{row['address'].removeprefix(url) or 'home'} ({row['form']}): {line}" for row in rows for line in row["lost"]), sep="\n")
+        rows = score(folder, (os.environ["CHROMIUM"], mapped(port)), [SITE + page for page in PAGES], ("performance", *FIXED), SPEED)
+        print(table(rows, SITE))
+        print(*(f"{row['address'].removeprefix(SITE) or 'home'} ({row['form']}): {line}" for row in rows for line in row["lost"]), sep="\n")
     return 1 if short(rows) else 0
 
 

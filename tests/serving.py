@@ -73,6 +73,11 @@ def serve(folder: Path) -> Iterator[int]:
         server.server_close()
 
 
+def mapped(port: int) -> str:
+    """The argument that makes a Chromium find the site, served at a port, at its address."""
+    return f"--host-resolver-rules=MAP {HOST}:80 127.0.0.1:{port}"
+
+
 @pytest.fixture(scope="session")
 def site_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the built site. Whichever process needs it first builds it; the others wait for it."""
@@ -111,8 +116,7 @@ def browser(site_dir: Path) -> Iterator[Browser]:
     found = (shutil.which(name) for name in ("chromium", "chromium-browser", "google-chrome"))
     executable = next((path for path in (*chosen, *found) if path), None)
     with serve(site_dir) as port, sync_playwright() as playwright:
-        where = f"--host-resolver-rules=MAP {HOST}:80 127.0.0.1:{port}"
-        arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", where]
+        arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", mapped(port)]
         browser = playwright.chromium.launch(executable_path=executable, args=arguments)
         yield browser
         browser.close()

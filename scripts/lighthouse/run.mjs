@@ -1,13 +1,14 @@
-// Scores pages with Lighthouse: `node run.mjs CHROMIUM OUT.json CATEGORY,... FORM,... ADDRESS...`; a form is mobile or desktop.
+// Scores pages with Lighthouse: `node run.mjs '["CHROMIUM", "ARGUMENT", ...]' OUT.json CATEGORY,... FORM,... ADDRESS...`; a form is mobile or desktop.
 // Writes a row for each: address, form, scores from 0 to 100, and the audits that cost points.
 import { writeFileSync } from "node:fs"
 import { launch } from "chrome-launcher"
 import lighthouse, { desktopConfig } from "lighthouse"
 
-const [chromium, out, categories, forms, ...addresses] = process.argv.slice(2)
+const [browser, out, categories, forms, ...addresses] = process.argv.slice(2)
+const [chromePath, ...given] = JSON.parse(browser)
 const configs = { mobile: undefined, desktop: desktopConfig }
-const chromeFlags = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-const chrome = await launch({ chromePath: chromium, chromeFlags, logLevel: "silent" })
+const chromeFlags = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking", ...given]
+const chrome = await launch({ chromePath, chromeFlags, logLevel: "silent" })
 const flags = { port: chrome.port, logLevel: "error", onlyCategories: categories.split(","), disableFullPageScreenshot: true }
 if (!flags.onlyCategories.includes("performance")) // speed is not asked, so nothing is slowed down or waited for
   Object.assign(flags, { throttlingMethod: "provided", pauseAfterFcpMs: 0, pauseAfterLoadMs: 0, networkQuietThresholdMs: 0, cpuQuietThresholdMs: 0 })

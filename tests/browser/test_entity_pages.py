@@ -49,7 +49,7 @@ def test_a_certainty_leads_to_the_claim(page: Page) -> None:
 def test_the_network_shows_one_year(page: Page) -> None:
     live(page, "network/")
     rows = page.locator(".atlas-table tbody tr:visible")
-    ties = page.locator(".atlas-network.is-wide .atlas-network__ties > g:not(.is-off)")
+    ties = page.locator(".atlas-network.is-wide .atlas-network__ties > :not(.is-off)")
     everything = rows.count()
     assert ties.count() == everything
     places = page.locator(".atlas-network.is-wide .atlas-node__mark").evaluate_all("marks => marks.map((mark) => mark.getAttribute('d'))")

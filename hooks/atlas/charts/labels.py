@@ -9,8 +9,8 @@ from atlas.charts.lettering import widest, width, wrap
 from atlas.charts.place import Rect, best, spread
 from atlas.charts.theme import LINE_HEIGHT
 
-COVERED = 0.02
-"""The share of the smaller of two labels that they may have in common: boxes are taller than their letters."""
+GRAZE = 1.0
+"""How many pixels two labels may reach into each other, across or down: boxes are wider and taller than their letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,8 +151,8 @@ def _point_labels(box: Box, taken: list[Rect]) -> Iterator[Label]:
 
 
 def _covers(rect: Rect, other: Rect) -> bool:
-    shared = rect.overlap(other)
-    return bool(shared) and shared > COVERED * min(rect.area, other.area)
+    across = min(rect.right, other.right) - max(rect.left, other.left)
+    return across > GRAZE and min(rect.bottom, other.bottom) - max(rect.top, other.top) > GRAZE
 
 
 def _around(box: Box, x: float, y: float, radius: float, lines: tuple[str, ...], tone: Tone) -> list[Label]:

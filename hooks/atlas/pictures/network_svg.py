@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
-from math import sqrt
 
 from atlas.charts.lettering import short_number as n
 from atlas.charts.lettering import width, wrap
@@ -41,6 +40,10 @@ TRIED = 400
 """The most actors whose names look for room: a search costs as much as there are marks."""
 HUB, HUB_COVERS = 10, 130
 """An actor with so many ties bears its name even where that covers so many square pixels of small marks."""
+SIGNS = {
+    "against": "M-3 -3L3 3M-3 3L3 -3", "with": "M-3 0a3 3 0 1 0 6 0a3 3 0 1 0 -6 0z", "over": "M-3 -4L5 0L-3 4z", "from": "M0 -5V5",
+}  # fmt: skip
+"""The sign in the middle of a tie: a cross against, a ring with, an arrow over, a bar for descent; the last two point along it."""
 FRAMES = (Frame("wide", 960, 940, 64, 12, 118), Frame("narrow", 350, 1400, 30, 12, 92, upright=True))
 
 
@@ -63,24 +66,35 @@ def sentence(network: Network) -> str:
 def _svg(network: Network, frame: Frame) -> str:
     id = f"network-{frame.name}"
     places = {node.id: frame.at(node) for node in network.nodes}
-    legend, height = _legend(frame)
-    ties = "".join(_tie(edge, bend, places) for edge, bend in zip(network.edges, _bends(network.edges), strict=True))
+    legend, height = _legend(frame, id)
+    ties = "".join(_tie(edge, bend, places, id) for edge, bend in zip(network.edges, _bends(network.edges), strict=True))
     nodes = "".join(_nodes(network.nodes, places, frame))
     return (
         f'<svg class="atlas-drawing atlas-network is-{frame.name}" viewBox="0 0 {n(frame.width)} {n(height)}" role="group" '
         f'aria-labelledby="{id}-t {id}-d" data-pagefind-ignore="all"><title id="{id}-t">{escape(gettext("Relations between actors"))}</title>'
-        f'<desc id="{id}-d">{escape(sentence(network))}</desc><g class="atlas-network__ties">{ties}</g><g>{nodes}</g>{legend}</svg>'
+        f'<desc id="{id}-d">{escape(sentence(network))}</desc><defs>{_markers(id)}</defs><g class="atlas-network__ties">{ties}</g><g>{nodes}</g>{legend}</svg>'
     )
 
 
-def _tie(edge: Edge, bend: float, places: dict[str, tuple[float, float]]) -> str:
+def _tie(edge: Edge, bend: float, places: dict[str, tuple[float, float]], id: str) -> str:
+    """A line with a corner in its middle, at which the sign of its family stands as a marker; a bent one goes on from there by itself."""
     (ax, ay), (bx, by) = places[edge.source], places[edge.target]
-    mx, my = round((ax + bx) / 2 - (by - ay) * bend), round((ay + by) / 2 + (bx - ax) * bend)
-    sx, sy = round((ax + 2 * mx + bx) / 4), round((ay + 2 * my + by) / 4)
-    way = f"Q{mx} {my} {n(bx)} {n(by)}" if bend else f"L{n(bx)} {n(by)}"
-    return (
-        f'<g class="atlas-tie is-{edge.family} is-{edge.certainty}"><path class="atlas-tie__line" d="M{n(ax)} {n(ay)}{way}"/>'
-        f'<path class="atlas-tie__sign" d="{sign(edge.family, sx, sy, bx - ax, by - ay)}"/></g>'
+    cx, cy = (ax + bx) / 2 - (by - ay) * bend, (ay + by) / 2 + (bx - ax) * bend
+    mx, my = round((ax + 2 * cx + bx) / 4), round((ay + 2 * cy + by) / 4)
+    way = f"Q{round((ax + cx) / 2)} {round((ay + cy) / 2)} {mx} {my}T{n(bx)} {n(by)}" if bend else f"L{mx} {my} {n(bx)} {n(by)}"
+    return _line(edge.family, edge.certainty, f"M{n(ax)} {n(ay)}{way}", id)
+
+
+def _line(family: str, certainty: str, way: str, id: str) -> str:
+    return f'<path class="atlas-tie is-{family} is-{certainty}" marker-mid="url(#{id}-{family})" d="{way}"/>'
+
+
+def _markers(id: str) -> str:
+    """The signs of the families, each once; they turn with their lines."""
+    return "".join(
+        f'<marker id="{id}-{family}" class="atlas-tie is-{family}" viewBox="-6 -6 12 12" markerWidth="12" markerHeight="12" markerUnits="userSpaceOnUse" '
+        f'orient="auto"><path class="atlas-tie__sign" d="{way}"/></marker>'
+        for family, way in SIGNS.items()
     )
 
 
@@ -93,22 +107,11 @@ def _bends(edges: Sequence[Edge]) -> Iterator[float]:
         met[ends] += 1
 
 
-def sign(family: str, x: float, y: float, dx: float = 1.0, dy: float = 0.0) -> str:
-    """The sign in the middle of a tie: a cross against, a ring with, an arrow over, a bar for descent; the last two point along it."""
-    far = sqrt(dx * dx + dy * dy) or 1.0
-    ux, uy = dx / far, dy / far
-    if family == "against":
-        return f"M{n(x - 3)} {n(y - 3)}l6 6m0 -6l-6 6"
-    if family == "with":
-        return f"M{n(x - 3)} {n(y)}a3 3 0 1 0 6 0a3 3 0 1 0 -6 0z"
-    if family == "over":
-        tip, left, right = (x + ux * 5, y + uy * 5), (x - ux * 3 - uy * 4, y - uy * 3 + ux * 4), (x - ux * 3 + uy * 4, y - uy * 3 - ux * 4)
-        return f"M{round(left[0])} {round(left[1])}L{round(tip[0])} {round(tip[1])}L{round(right[0])} {round(right[1])}z"
-    return f"M{round(x - uy * 5)} {round(y + ux * 5)}L{round(x + uy * 5)} {round(y - ux * 5)}"
-
-
 def _nodes(nodes: Sequence[Node], places: dict[str, tuple[float, float]], frame: Frame) -> Iterator[str]:
-    """Every actor as a mark that leads to its page; names stand where they touch nothing, those with most ties first."""
+    """Every actor as a mark that leads to its page; names stand where they touch nothing, those with most ties first.
+
+    A mark whose whole name does not stand beside it in one line has it as its title.
+    """
     taken = [Rect(x - 6, y - 6, x + 6, y + 6) for x, y in places.values()]
     whole = Rect(0, 4, frame.width, frame.height - 4)
     for number, node in enumerate(nodes):
@@ -117,10 +120,9 @@ def _nodes(nodes: Sequence[Node], places: dict[str, tuple[float, float]], frame:
         if number < TRIED and (found := _name(node, x, y, frame, taken, whole)):
             label = found[1]
             taken.append(found[0])
-        ties = ngettext("{number} relation", "{number} relations", node.ties).format(number=node.ties)
+        title = "" if label.count("<tspan") == 1 and node.name in label else f"<title>{escape(node.name)}</title>"
         yield (
-            f'<a xlink:href="actors/{node.id}/" role="link" class="atlas-node is-{node.group}">'
-            f'<title>{escape(node.name)}, {escape(ties)}</title><path class="atlas-node__target" d="{_disc(x, y, 12)}"/>'
+            f'<a xlink:href="actors/{node.id}/" role="link" class="atlas-node is-{node.group}">{title}<path class="atlas-node__target" d="{_disc(x, y, 12)}"/>'
             f'<path class="atlas-node__mark" d="{mark(node.group, x, y, 4.2 + min(node.ties, 12) * 0.3)}"/>{label}</a>'
         )
 
@@ -158,21 +160,14 @@ def mark(group: str, x: float, y: float, r: float) -> str:
     return _disc(x, y, r)
 
 
-def _legend(frame: Frame) -> tuple[str, float]:
+def _legend(frame: Frame, id: str) -> tuple[str, float]:
     """What the marks, the signs and the lines mean, and the height of the whole drawing."""
     items = [
         (f'<g class="atlas-node is-{group}"><path class="atlas-node__mark" d="{mark(group, 11, 0, 5)}"/></g>', gettext(word))
         for group, word in GROUP_WORD.items()
     ]
-    for family, word in FAMILY_WORD.items():
-        items.append(
-            (
-                f'<g class="atlas-tie is-{family} is-reported"><path class="atlas-tie__line" d="M0 0h22"/><path class="atlas-tie__sign" d="{sign(family, 11, 0)}"/></g>',
-                gettext(word),
-            )
-        )
-    for certainty, word in CERTAINTY.items():
-        items.append((f'<g class="atlas-tie is-{certainty}"><path class="atlas-tie__line" d="M0 0h22"/></g>', gettext(word).lower()))
+    items += [(_line(family, "reported", "M0 0H11H22", id), gettext(word)) for family, word in FAMILY_WORD.items()]
+    items += [(f'<path class="atlas-tie is-{certainty}" d="M0 0H22"/>', gettext(word).lower()) for certainty, word in CERTAINTY.items()]
     x, y, drawn = 0.0, frame.height + 18, ""
     for shape, text in items:
         room = 28 + width(text, 12) + 14
@@ -189,4 +184,4 @@ def said(edge: Edge, names: dict[str, str]) -> str:
     return f"{names[edge.source]}: {gettext(RELATION[edge.relation.type.value]).lower()} {names[edge.target]}, {when}"
 
 
-__all__ = ["mark", "network_svg", "said", "sentence", "sign"]
+__all__ = ["mark", "network_svg", "said", "sentence"]

@@ -33,7 +33,6 @@ class DatedView:
     links: tuple[LinkView, ...]
     between: str
     """What stands between two links: the word for the relation."""
-    text: str
     sure: SureView
     where: str
     actors: str
@@ -120,7 +119,7 @@ def _words() -> dict[str, str]:
 
 
 def _line(desk: Desk, row: Dated) -> DatedView:
-    links, between, text = _said(desk, row)
+    links, between = _said(desk, row)
     return DatedView(
         when=show_when(row.moment.when),
         kind=row.kind,
@@ -128,7 +127,6 @@ def _line(desk: Desk, row: Dated) -> DatedView:
         word=_word(row),
         links=links,
         between=between,
-        text=text,
         sure=desk.sure(row.moment),
         where=", ".join(_where(desk.atlas, row)),
         actors="" if row.moment.relation else " ".join(row.actors),
@@ -149,13 +147,13 @@ def _word(row: Dated) -> str:
     return word
 
 
-def _said(desk: Desk, row: Dated) -> tuple[tuple[LinkView, ...], str, str]:
+def _said(desk: Desk, row: Dated) -> tuple[tuple[LinkView, ...], str]:
+    """Whom or what a line names, and the word between; what is claimed of it stands where its certainty leads."""
     moment = row.moment
     own = desk.link(moment.document.entity.id)
     if moment.relation:
-        relation = moment.relation
-        return (own, desk.link(relation.to)), gettext(RELATION[relation.type.value]).lower(), ""  # what is said of it stands where its certainty leads
-    return (own,), "", desk.markdown(moment.phase.text) if moment.phase else ""
+        return (own, desk.link(moment.relation.to)), gettext(RELATION[moment.relation.type.value]).lower()
+    return (own,), ""
 
 
 def _where(atlas: Atlas, row: Dated) -> Iterator[str]:

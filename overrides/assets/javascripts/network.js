@@ -7,7 +7,7 @@ export function start() {
   const box = document.querySelector("[data-atlas-network]:not(.is-live)");
   if (!box) return;
   const words = JSON.parse(box.dataset.words);
-  const drawings = [...document.querySelectorAll(".atlas-network")].map((svg) => ({ ties: [...svg.querySelectorAll(".atlas-network__ties > g")], nodes: [...svg.querySelectorAll("a.atlas-node")] }));
+  const drawings = [...document.querySelectorAll(".atlas-network")].map((svg) => ({ ties: [...svg.querySelector(".atlas-network__ties").children], nodes: [...svg.querySelectorAll("a.atlas-node")] }));
   // The ties of a drawing stand in the order of the rows of the table, which tell their ends, kinds and years.
   const rows = [...document.querySelectorAll(".atlas-table tr[data-family]")];
   const ends = rows.map((row) => [row.cells[0], row.cells[2]].map((cell) => actor(cell.querySelector("a"))));
