@@ -1,7 +1,8 @@
 """The open data: everything on the site as files that need no key, no account and no program of ours."""
 
-import json
 from typing import Any
+
+from pydantic_core import to_json
 
 from atlas import schema
 from atlas.exports import network, package, record, sqlite, tables
@@ -34,4 +35,4 @@ def exports(atlas: Atlas, version: Version) -> dict[str, str | bytes]:
 
 
 def _dump(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+    return to_json(value, indent=1).decode() + "\n"
