@@ -2,7 +2,6 @@
 
 import json
 import re
-from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -13,19 +12,14 @@ from lxml import etree
 from atlas import lasting, load, walk
 from atlas.history import last_edited
 from atlas.model.catalog import FOLDERS, KINDS
+from reading import facts
 
 ROOT = Path(__file__).parent.parent
 CATALOG, _ = load.load(ROOT / "data")
 
 
-@cache
 def soup(path: Path) -> BeautifulSoup:
     return BeautifulSoup(path.read_text(encoding="utf-8"), "lxml")
-
-
-@cache
-def anchors(path: Path) -> frozenset[str]:
-    return frozenset(tag[name] for tag in soup(path).find_all(True) for name in ("id", "name") if tag.get(name))
 
 
 @pytest.fixture(scope="module")
@@ -56,17 +50,15 @@ def dead_links(site_dir: Path, site_url: str, pages: list[Path]) -> list[str]:
     dead = []
     for path in pages:
         base = "/" if path.name == "404.html" else path.relative_to(site_dir).parent.as_posix()
-        for tag in soup(path).select("a[href], link[href], img[src], script[src], form[action]"):
-            address = tag.get("href") or tag.get("src") or tag.get("action")
-            if address.startswith(site_url):
-                address = "/" + address.removeprefix(site_url)
+        for _, written in facts(path).links:
+            address = "/" + written.removeprefix(site_url) if written.startswith(site_url) else written
             parts = urlsplit(address)
             if parts.scheme or parts.netloc or path.name == "404.html":
                 continue
             target = target_of(site_dir, base, unquote(parts.path), path)
             if not target.is_file():
                 dead.append(f"{path.relative_to(site_dir)}: {address}")
-            elif parts.fragment and target.suffix == ".html" and unquote(parts.fragment) not in anchors(target):
+            elif parts.fragment and target.suffix == ".html" and unquote(parts.fragment) not in facts(target).anchors:
                 dead.append(f"{path.relative_to(site_dir)}: {address} (no such anchor)")
     return dead
 
@@ -85,10 +77,7 @@ def test_nothing_is_fetched_from_another_host(site_url, pages):
 def outside(site_url: str, pages: list[Path]) -> list[tuple[str, str, str]]:
     """Everything that a page would fetch from another host."""
     return [
-        (path.name, tag.name, address)
-        for path in pages
-        for tag in soup(path).select("script[src], img[src], iframe[src], source[src], link[rel~=stylesheet], link[rel~=preconnect], link[rel~=icon]")
-        if (address := tag.get("src") or tag.get("href")) and urlsplit(address).netloc and not address.startswith(site_url)
+        (path.name, tag, address) for path in pages for tag, address in facts(path).fetched if urlsplit(address).netloc and not address.startswith(site_url)
     ]
 
 
@@ -103,10 +92,7 @@ def test_no_marker_or_markup_of_ours_is_left_on_a_page(pages):
 
 
 def strip_code(path: Path) -> str:
-    page = BeautifulSoup(path.read_text(encoding="utf-8"), "lxml")
-    for tag in page.select("script, style, pre, code"):
-        tag.decompose()
-    return str(page)
+    return re.sub(r"<(script|style|pre|code)\b.*?</\1>", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
 
 
 def test_no_inline_style_or_handler_stands_on_a_page(pages):
@@ -115,12 +101,7 @@ def test_no_inline_style_or_handler_stands_on_a_page(pages):
 
 def inline(pages: list[Path]) -> list[tuple[str, str]]:
     """Every element with a style or a handler of its own."""
-    return [
-        (path.parent.name, tag.name)
-        for path in pages
-        for tag in soup(path).find_all(True)
-        if tag.get("style") or any(name.startswith("on") for name in tag.attrs)
-    ]
+    return [(path.parent.name, tag) for path in pages for tag in facts(path).inline]
 
 
 BROKEN = """<!doctype html><html><body><p id="here" style="color: #aaa">x</p><a href="#here">there</a> <a href="#gone">no anchor</a>
@@ -138,25 +119,24 @@ def test_the_gates_fail_on_dead_links_outside_pictures_styles_and_handlers(tmp_p
 
 def test_every_page_has_one_heading_a_title_a_description_and_a_policy(pages):
     for path in pages:
-        page = soup(path)
-        assert len(page.find_all("h1")) == 1, path
-        assert page.title.string.strip()
+        page = facts(path)
+        assert page.headings == 1, path
+        assert page.title.strip()
         if path.name != "404.html":
-            assert page.find("meta", attrs={"name": "description"}), path
-        assert "unsafe-inline" not in page.find("meta", attrs={"http-equiv": "Content-Security-Policy"})["content"].split("script-src")[1].split(";")[0]
+            assert page.meta["description"], path
+        assert "unsafe-inline" not in page.meta["Content-Security-Policy"].split("script-src")[1].split(";")[0]
 
 
 def test_no_id_stands_twice_on_a_page(pages):
     for path in pages:
-        ids = [tag["id"] for tag in soup(path).find_all(id=True)]
+        ids = facts(path).ids
         twice = {id for id in ids if ids.count(id) > 1} if len(ids) != len(set(ids)) else set()
         assert not twice, (path, twice)
 
 
 def test_every_claim_is_at_its_permanent_address(site_dir):
-
     for document in CATALOG.documents.values():
-        found = anchors(site_dir / FOLDERS[document.kind] / document.entity.id / "index.html")
+        found = facts(site_dir / FOLDERS[document.kind] / document.entity.id / "index.html").anchors
         for _, graded in walk.graded(document.entity):
             assert {f"c-{graded.id}", f"n-{graded.id}"} <= found, (document.path, graded.id)
 
@@ -169,7 +149,7 @@ def test_the_sitemap_lists_every_page_with_the_day_of_its_last_change(site_dir, 
     built = {
         site_url + path.relative_to(site_dir).parent.as_posix().removeprefix(".").removesuffix("/") + "/"
         for path in pages
-        if path.name == "index.html" and not moved(path)
+        if path.name == "index.html" and not facts(path).moved
     }
     assert {address.rstrip("/") for address in built} == {address.rstrip("/") for address in listed}
     days = dict(re.findall(r"<loc>([^<]+)</loc>\s*<lastmod>([^<]+)</lastmod>", text))
@@ -177,10 +157,6 @@ def test_the_sitemap_lists_every_page_with_the_day_of_its_last_change(site_dir, 
     for document in CATALOG.documents.values():
         if document.path in edited:
             assert days[f"{site_url}{FOLDERS[document.kind]}/{document.entity.id}/"] == edited[document.path].isoformat()
-
-
-def moved(path: Path) -> bool:
-    return soup(path).find("meta", attrs={"http-equiv": "refresh"}) is not None
 
 
 def test_every_address_ever_published_still_leads_to_a_page(site_dir):
@@ -205,10 +181,10 @@ REQUIRED = {
 
 def test_every_page_describes_itself_and_its_trail(site_dir, pages):
     for path in pages:
-        if path.name == "404.html" or moved(path):
+        if path.name == "404.html" or facts(path).moved:
             continue
-        (script,) = soup(path).find_all("script", type="application/ld+json")
-        told = json.loads(script.string)
+        (script,) = facts(path).described
+        told = json.loads(script)
         assert told["@context"] == "https://schema.org"
         types = [node["@type"] for node in told["@graph"]]
         whole = told["@graph"][0]
@@ -222,8 +198,8 @@ def test_every_page_describes_itself_and_its_trail(site_dir, pages):
 
 def test_every_page_has_a_twin_in_markdown_that_it_announces(site_dir, pages):
     for path in pages:
-        if path.name != "404.html" and not moved(path):
-            twin = path.parent / soup(path).find("link", type="text/markdown")["href"]
+        if path.name != "404.html" and not facts(path).moved:
+            twin = path.parent / facts(path).typed_links["text/markdown"][0]
             assert "\n# " in "\n" + twin.read_text(encoding="utf-8"), path
 
 
@@ -234,8 +210,8 @@ def test_what_the_guide_for_programs_lists_is_there(site_dir):
 
 def test_every_feed_that_a_page_announces_is_atom(site_dir):
     for folder in ("", *FOLDERS.values()):
-        links = soup(site_dir / folder / "index.html").find_all("link", type="application/atom+xml")
+        links = facts(site_dir / folder / "index.html").typed_links["application/atom+xml"]
         assert len(links) == (3 if folder else 2)
         for link in links:
-            feed = etree.parse(str((site_dir / folder / link["href"]).resolve())).getroot()
+            feed = etree.parse(str((site_dir / folder / link).resolve())).getroot()
             assert feed.tag == "{http://www.w3.org/2005/Atom}feed"
