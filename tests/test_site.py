@@ -85,7 +85,7 @@ def test_no_marker_or_markup_of_ours_is_left_on_a_page(pages):
     left = [
         (path.parent.name, match[0])
         for path in pages
-        for match in [re.search(r"\[\[[^\]]*\]\]|\[@[a-z0-9-]+|\{\{|data-atlas-picture|\{ [.#][\w-]+", strip_code(path))]
+        for match in [re.search(r"\[\[[^\]]*\]\]|\[@[a-z0-9-]+|\{\{|data-atlas-picture|\| -{3}|\{ [.#][\w-]+", strip_code(path))]
         if match
     ]
     assert left == []
