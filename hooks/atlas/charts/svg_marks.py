@@ -26,7 +26,7 @@ from atlas.charts.theme import DASHES, var
 
 GRAIN = {"wide": 2, "narrow": 1}
 """Steps of a map's outline to a pixel, in each size of drawing."""
-LEAST_STEP = 3
+LEAST_STEP = {"wide": 5, "narrow": 3}
 """The shortest step of an outline, in grains, along both axes together."""
 
 
@@ -202,7 +202,7 @@ def _areas(mark: Areas, box: Box, prefix: str) -> Iterator[str]:
 
 def ring_path(ring: Ring, box: Box) -> str:
     """A ring as relative steps, rounded to grains and without those that no eye could see. Neighbours share their corners, so no gap opens."""
-    grain = GRAIN[box.size.name]
+    grain, least = GRAIN[box.size.name], LEAST_STEP[box.size.name]
     wide = box.width / (box.panel.x.high - box.panel.x.low) * grain
     high = box.height / (box.panel.y.high - box.panel.y.low) * grain
     left, bottom = box.left * grain - box.panel.x.low * wide, box.bottom * grain + box.panel.y.low * high
@@ -210,7 +210,7 @@ def ring_path(ring: Ring, box: Box) -> str:
     start = px, py = places[0]
     steps = []
     for qx, qy in places:
-        if abs(qx - px) + abs(qy - py) >= LEAST_STEP:
+        if abs(qx - px) + abs(qy - py) >= least:
             steps += [_pixels(qx - px, grain), _pixels(qy - py, grain)]
             px, py = qx, qy
     return f"M{_pixels(start[0], grain)} {_pixels(start[1], grain)}l{' '.join(steps).replace(' -', '-')}z"
