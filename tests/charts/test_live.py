@@ -38,6 +38,7 @@ def site(tmp_path_factory, charts):
     shutil.copy(ROOT / "overrides/assets/stylesheets/charts.css", folder)
     (folder / "page.css").write_text("body { max-width: 46rem; margin: 0 auto; padding: 0 16px } figure { margin-inline: 0 }", encoding="utf-8")
     shutil.copy(ROOT / "overrides/assets/javascripts/charts.js", folder)
+    (folder / "page.js").write_text('import { start } from "./charts.js"\nstart()\n', encoding="utf-8")
     figures = ""
     for chart in charts.values():
         (folder / f"{chart.id}.json").write_text(figure_json(chart), encoding="utf-8")
@@ -48,7 +49,7 @@ def site(tmp_path_factory, charts):
         f'<meta http-equiv="Content-Security-Policy" content="{POLICY}"><link rel="stylesheet" href="charts.css">'
         '<link rel="stylesheet" href="page.css">'
     )
-    body = '<body data-md-color-scheme="default"><div class="md-typeset">{}</div><script type="module">import("./charts.js").then(part => part.start())</script></body>'
+    body = '<body data-md-color-scheme="default"><div class="md-typeset">{}</div><script type="module" src="page.js"></script></body>'
     (folder / "index.html").write_text(head + body.format(figures), encoding="utf-8")
     with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder))) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
