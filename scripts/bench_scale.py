@@ -11,12 +11,16 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from atlas import checks, exports, feeds, graph, load, pages
 from atlas.build import Settings, build, uncollected
 from synthetic import write_project
 from timing import cost
+
+Result = TypeVar("Result")
 
 ROOT = Path(__file__).resolve().parent.parent
 SIZES = (100, 1_000, 10_000)
@@ -54,12 +58,12 @@ def one(root: Path) -> dict[str, float]:
     if problems or more:
         raise SystemExit(f"the made-up atlas must be sound: {[*problems, *more][0]}")
     found["link"], atlas = _seconds(lambda: graph.link(catalog))
-    found["render"], _ = _seconds(lambda: (*pages.pages(atlas, Settings()), pages.pictures(atlas, (), {})))
+    found["render"], _ = _seconds(lambda: (*pages.pages(atlas, Settings()), pages.pictures(atlas, (), {}, atlas.documents)))
     found["export"], _ = _seconds(lambda: (exports.exports(atlas, Settings().version), feeds.feeds(atlas, Settings())))
     return found
 
 
-def _seconds(work):  # noqa: ANN001, ANN202 - any function, and what it returns
+def _seconds(work: Callable[[], Result]) -> tuple[float, Result]:
     started = time.process_time()
     result = work()
     return time.process_time() - started, result

@@ -86,15 +86,16 @@ def build(data_dir: Path, docs_dir: Path, settings: Settings) -> Site:
     if settings.site:  # elsewhere nothing may name a picture by its full address
         files |= dict(cards.cards(docs_dir, texts))
     files |= {**lasting.redirects(atlas, settings), **feeds.feeds(atlas, settings)}
-    pictures = {**pages.pictures(atlas, charts, material.series), **gallery.pictures(atlas, charts)}
+    pictures = {**pages.pictures(atlas, charts, material.series, atlas.documents), **gallery.pictures(atlas, charts)}
     return Site(atlas, settings, made, files, pictures, {page.uri: page.source for page in made if page.source})
 
 
 def _excerpt(material: Material, docs_dir: Path, settings: Settings) -> Site:
     """One entity and its neighbours, for a preview: no index, no open data, and of the charts those that these pages show."""
     made = tuple(pages.entity_pages(material.atlas, settings))
+    ids = {document.entity.id for document in pages.wanted(material.atlas, settings.only)}
     shown = tuple(chart for chart in material.charts if any(f'"chart-{chart.id}"' in page.text for page in made))
-    pictures = {**pages.pictures(material.atlas, material.charts, material.series), **gallery.pictures(material.atlas, shown)}
+    pictures = {**pages.pictures(material.atlas, material.charts, material.series, ids), **gallery.pictures(material.atlas, shown)}
     scripts = assets.assets(material.atlas, docs_dir, {page.uri: page.text for page in made})
     files = {**scripts, **dict(gallery.files(material.atlas, shown, settings.plotly))}
     return Site(material.atlas, settings, made, files, pictures, {page.uri: page.source for page in made})

@@ -5,7 +5,7 @@ It runs on a catalog without problems, so no reference dangles here.
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -94,14 +94,15 @@ def sort_key(name: str) -> str:
 def link(catalog: Catalog) -> Atlas:
     """The atlas of a catalog that has passed every check."""
     documents = {id: document.checked() for id, document in catalog.documents.items()}
+    assertions = tuple(_assertions(documents))
     return Atlas(
         documents=documents,
         back_links=_back_links(documents),
-        cited=_cited(documents),
+        cited=_cited(assertions),
         ties=_ties(documents),
         moments=_moments(documents),
-        assertions={a.graded.id: a for a in _assertions(documents) if a.graded.id},
-        quantities=quantities(documents),
+        assertions={a.graded.id: a for a in assertions if a.graded.id},
+        quantities=_quantities(assertions),
         lasting=catalog.lasting,
     )
 
@@ -132,7 +133,11 @@ def _back_links(documents: dict[str, Document]) -> dict[str, tuple[Document, ...
 
 def quantities(documents: dict[str, Document]) -> dict[str, Quantity]:
     """Every number in the claims of `documents`, by `claim.name`."""
-    claims = (row.graded for row in _assertions(documents) if isinstance(row.graded, Claim))
+    return _quantities(_assertions(documents))
+
+
+def _quantities(assertions: Iterable[Assertion]) -> dict[str, Quantity]:
+    claims = (row.graded for row in assertions if isinstance(row.graded, Claim))
     return {f"{claim.id}.{quantity.name}": quantity for claim in claims for quantity in claim.quantities}
 
 
@@ -143,9 +148,9 @@ def sources_of(graded: Graded) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*own, *theirs]))
 
 
-def _cited(documents: dict[str, Document]) -> dict[str, tuple[Assertion, ...]]:
+def _cited(assertions: Iterable[Assertion]) -> dict[str, tuple[Assertion, ...]]:
     found: dict[str, list[Assertion]] = defaultdict(list)
-    for assertion in _assertions(documents):
+    for assertion in assertions:
         for source in sources_of(assertion.graded):
             found[source].append(assertion)
     return {source: tuple(sorted(rows, key=lambda row: by_name(row.document))) for source, rows in found.items()}

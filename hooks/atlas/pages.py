@@ -1,6 +1,6 @@
 """Every generated page of the site, and every picture that is set into one."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from atlas import render
 from atlas.charts.chart import Chart
@@ -53,7 +53,7 @@ def pages(atlas: Atlas, settings: Settings) -> Iterator[Page]:
 def entity_pages(atlas: Atlas, settings: Settings) -> Iterator[Page]:
     """A page for every entity, or for the one that the settings name and its neighbours."""
     renderer = render.Renderer()
-    for document in _wanted(atlas, settings.only):
+    for document in wanted(atlas, settings.only):
         view = source_view if document.kind == "source" else entity_view
         yield renderer.page(view(atlas, settings, document))
 
@@ -67,7 +67,8 @@ def chart_pages(atlas: Atlas, settings: Settings, charts: tuple[Chart, ...], ser
     yield renderer.page(gallery_view(charts))
 
 
-def _wanted(atlas: Atlas, only: str) -> tuple[Document, ...]:
+def wanted(atlas: Atlas, only: str) -> tuple[Document, ...]:
+    """The entity with the id `only` and its neighbours, or everything when that is empty. Raises `DataError` for an unknown id."""
     if not only:
         return tuple(atlas.documents.values())
     if only not in atlas.documents:
@@ -77,16 +78,16 @@ def _wanted(atlas: Atlas, only: str) -> tuple[Document, ...]:
     return tuple(document for id, document in atlas.documents.items() if id in near)
 
 
-def pictures(atlas: Atlas, charts: tuple[Chart, ...], series: dict[str, Series]) -> dict[str, str]:
-    """SVG by the name of its placeholder."""
+def pictures(atlas: Atlas, charts: tuple[Chart, ...], series: dict[str, Series], ids: Collection[str]) -> dict[str, str]:
+    """SVG by the name of its placeholder, of the entities with these ids and of whole pages."""
     enclaves = [document.entity for document in atlas.of("enclave") if isinstance(document.entity, Enclave)]
     found = {f"lifeline-{enclave.id}": lifeline_svg(enclave) for enclave in enclaves}
     found |= {f"drawing-{chart.id}": drawing(chart, linked=True) for chart in charts if chart.id in DRAWN}
     return {
         **found,
         "lifelines": lifelines_svg(enclaves),
-        **strips(atlas),
+        **strips(atlas, ids),
         "network": network_svg(network(atlas)),
-        **policy_panels(atlas, series),
-        **homicides(atlas, series),
+        **policy_panels(atlas, series, ids),
+        **homicides(atlas, series, ids),
     }

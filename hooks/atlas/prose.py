@@ -42,11 +42,10 @@ def check(docs_dir: Path, catalog: Catalog) -> Iterator[Problem]:
 
 def _wrong(match: re.Match[str], catalog: Catalog, numbers: dict[str, Quantity]) -> str:
     if source := match["source"]:
-        if source in catalog.left_out:
-            return ""
         found = catalog.documents.get(source)
-        sources = [document.entity.id for document in catalog.of("source")]
-        return "" if found and found.kind == "source" else f"no source has the id '{source}'{suggest(source, sources)}"
+        if source in catalog.left_out or (found and found.kind == "source"):
+            return ""
+        return f"no source has the id '{source}'{suggest(source, [document.entity.id for document in catalog.of('source')])}"
     kind, id = match["kind"], match["id"].strip()
     if kind == "=":
         return "" if id in numbers else f"no quantity is called '{id}'{suggest(id, numbers)}"

@@ -52,7 +52,7 @@ def test_the_mean_is_all_deaths_over_all_inhabitants():
 
 
 def test_the_panel_shows_no_cause_and_names_window_comparison_and_other_changes(site_atlas, series):
-    html = policy_panels(site_atlas, series)["before-after-neza-police-reform"]
+    html = policy_panels(site_atlas, series, {"neza-police-reform"})["before-after-neza-police-reform"]
     for words in ("No cause is shown.", "Window", "Compared with", "#other-changes", "#indicators", "<table>"):
         assert words in html
     assert "style=" not in html
@@ -67,7 +67,9 @@ def test_few_deaths_are_averaged_and_counted(atlas, series):
 
 
 def test_the_empty_case_gives_its_reason(site_atlas, series):
-    assert "No before-and-after of homicides is drawn. It was proposed" in policy_panels(site_atlas, series)["before-after-amnesty-proposal"]
+    assert (
+        "No before-and-after of homicides is drawn. It was proposed" in policy_panels(site_atlas, series, {"amnesty-proposal"})["before-after-amnesty-proposal"]
+    )
 
 
 def test_every_panel_of_the_site_has_its_words_and_sources(site_atlas, series):

@@ -64,7 +64,7 @@ def test_bars_run_from_nothing_to_the_number_and_the_alleged_is_hatched(policies
 
 
 def test_a_panel_has_window_comparison_other_changes_no_cause_and_a_live_figure(policies):
-    html = policy_panels(policies, {})["before-after-ceasefire"]
+    html = policy_panels(policies, {}, {"ceasefire"})["before-after-ceasefire"]
     for words in (
         "No cause is shown.",
         "Two years.",
@@ -86,7 +86,7 @@ def test_a_policy_whose_measures_have_no_numbers_says_so(tmp_path):
     given["sections"] |= {"indicators": {"claims": [claim("Trust.", id="cs366")]}}
     catalog, problems = linked(tmp_path, given)
     assert problems == []
-    assert "no figures are on record" in policy_panels(graph.link(catalog), {})["before-after-named"]
+    assert "no figures are on record" in policy_panels(graph.link(catalog), {}, {"named"})["before-after-named"]
 
 
 @pytest.mark.parametrize(

@@ -40,5 +40,5 @@ def test_ids_are_unique():
 
 
 def test_a_page_with_few_dated_things_has_no_strip(atlas):
-    assert "strip-lone" not in strips(atlas)
-    assert "strip-timeline" in strips(atlas)
+    assert "strip-lone" not in strips(atlas, atlas.documents)
+    assert "strip-timeline" in strips(atlas, atlas.documents)

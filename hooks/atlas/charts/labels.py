@@ -11,6 +11,8 @@ from atlas.charts.theme import LINE_HEIGHT
 
 GRAZE = 1.0
 """How many pixels two labels may reach into each other, across or down: boxes are wider and taller than their letters."""
+CROWD = 1000
+"""Beyond this many points there is no room for words among them, and looking for it would take longer than all else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +134,8 @@ def centre(area: Area) -> tuple[float, float]:
 def _point_labels(box: Box, taken: list[Rect]) -> Iterator[Label]:
     """Labels of separate points, each on the side that is freest; one that would still cover another or leave the drawing is left out, for the table holds it too."""
     points = _point_rects(box)
+    if len(points) > CROWD:
+        return
     frame = Rect(box.start, box.top - 8, min(box.size.width, box.right + 60), box.bottom + 8)
     for mark in box.panel.marks:
         if not isinstance(mark, Points):

@@ -19,11 +19,14 @@ FORBIDDEN = (
     (re.compile(r"\[\[(?![^\[\]|]+(\|[^\[\]]+)?\]\])|(?<!\])\](?!\])|(?<!\[)\[(?!\[)"), "text must link as [[id]] or [[id|label]]"),
 )
 
+_SUSPECT = re.compile(r"[<:(){}`\[\]]")
+"""Without one of these marks no text is forbidden, and most hold none."""
+
 
 def check(catalog: Catalog) -> Iterator[Problem]:
     for node in (*(document.node for document in catalog.documents.values()), *catalog.broken):
         for path, scalar in scalars(node):
-            if path[-1] not in ADDRESSES:
+            if path[-1] not in ADDRESSES and _SUSPECT.search(scalar.text):
                 yield from _problems(path, scalar)
 
 

@@ -41,6 +41,8 @@ def check(catalog: Catalog) -> Iterator[Problem]:
 
 def people_in(text: str, known: str) -> Iterator[str]:
     """What looks like a person's name in `text` and does not stand in `known`."""
+    if len(text.split(None, 1)) < 2:  # an id, a date or a word
+        return
     for match in _NAME.finditer(inline.plain(text, lambda id: id)):
         if match[1] in given_names() and match[0] not in known:
             yield match[0]

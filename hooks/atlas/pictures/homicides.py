@@ -1,6 +1,6 @@
 """The homicides of each place that has a series: a rate where deaths are many, sums of five years where they are few."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from html import escape
 
 from atlas.charts.axes import amounts, highest, years
@@ -27,13 +27,13 @@ def homicides_name(id: str) -> str:
     return f"homicides-{id}"
 
 
-def homicides(atlas: Atlas, series: dict[str, Series]) -> dict[str, str]:
-    """HTML by the name of its placeholder, for every place with a series."""
+def homicides(atlas: Atlas, series: dict[str, Series], ids: Collection[str]) -> dict[str, str]:
+    """HTML by the name of its placeholder, for the places with these ids and a series."""
     found = {}
     for document in atlas.of("place"):
         place = document.entity
         assert isinstance(place, Place)
-        if place.inegi:
+        if place.inegi and place.id in ids:
             yearly = tallies_of(place, series)
             found[homicides_name(place.id)] = figure(place_chart(place, yearly)) if yearly else missing()
     return found

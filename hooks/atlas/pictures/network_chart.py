@@ -161,9 +161,10 @@ def _edges(info: Info, held: dict[int, str]) -> Iterator[Edges]:
 
 
 def _signs(info: Info, held: dict[int, str]) -> Iterator[Points]:
+    names = info.names
     for family, word in FAMILY_WORD.items():
         ties = [tie for number, tie in enumerate(info.ties) if number in held and tie.edge.family == family]
-        notes = tuple(f"{said(tie.edge, info.names)} ({_(CERTAINTY[tie.edge.certainty]).lower()})" for tie in ties)
+        notes = tuple(f"{said(tie.edge, names)} ({_(CERTAINTY[tie.edge.certainty]).lower()})" for tie in ties)
         yield _points(_(word), [tie.sign for tie in ties], SIGN[family], notes, (3.0,) * len(ties), choice=_(word))
 
 
@@ -203,7 +204,8 @@ def _table(info: Info) -> Table:
 
 
 def _rows(info: Info) -> Iterable[tuple[str | int | None, ...]]:
+    names = info.names
     for edge in (tie.edge for tie in info.ties):
         when = show_when(edge.relation.when) if edge.relation.when else _("not dated")
-        names, word = info.names, _(RELATION[edge.relation.type.value])
+        word = _(RELATION[edge.relation.type.value])
         yield names[edge.source], word, names[edge.target], _(FAMILY_WORD[edge.family]), when, edge.first, edge.last, _(CERTAINTY[edge.certainty])

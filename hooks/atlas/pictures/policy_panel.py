@@ -1,6 +1,6 @@
 """The panels of a policy as HTML: its own measures and homicide, each with window, comparison, what else changed, and no verdict."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from html import escape
 
 from atlas.charts.chart import Chart
@@ -32,9 +32,9 @@ def policy_charts(atlas: Atlas, series: Mapping[str, Series]) -> Iterator[Chart]
             yield before_after_chart(found)
 
 
-def policy_panels(atlas: Atlas, series: Mapping[str, Series]) -> dict[str, str]:
-    """HTML by the name of its placeholder, for every policy."""
-    return {panel_name(policy.id): "".join(_panels(atlas, policy, series)) for policy in policies(atlas)}
+def policy_panels(atlas: Atlas, series: Mapping[str, Series], ids: Collection[str]) -> dict[str, str]:
+    """HTML by the name of its placeholder, for the policies with these ids."""
+    return {panel_name(policy.id): "".join(_panels(atlas, policy, series)) for policy in policies(atlas) if policy.id in ids}
 
 
 def _panels(atlas: Atlas, policy: Policy, series: Mapping[str, Series]) -> Iterator[str]:
