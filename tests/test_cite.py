@@ -14,12 +14,18 @@ CITER = Citer(Settings(site="https://order.example", version=Version(datetime.da
 VIEW = CITER.cite("Who paid the militias?", "questions/who-paid-the-militias/")
 
 
-def test_three_styles_against_fixed_examples():
+def test_three_styles_name_the_data_version():
     assert dict(VIEW.styles) == {
-        "APA": "Fragile Order contributors. (2026, November 24). <i>Who paid the militias?</i>. Fragile Order. https://order.example/questions/who-paid-the-militias/",
-        "MLA": "Fragile Order contributors. “Who paid the militias?”. <i>Fragile Order</i>, 24 Nov. 2026, https://order.example/questions/who-paid-the-militias/.",
-        "Chicago": "Fragile Order contributors. 2026. “Who paid the militias?”. Fragile Order, November 24. https://order.example/questions/who-paid-the-militias/.",
+        "APA": "Fragile Order contributors. (2026, November 24). <i>Who paid the militias?</i> [Data version 2026-11-24+0123456789ab]. Fragile Order. https://order.example/questions/who-paid-the-militias/",
+        "MLA": "Fragile Order contributors. “Who paid the militias?”. Data version 2026-11-24+0123456789ab. <i>Fragile Order</i>, 24 Nov. 2026, https://order.example/questions/who-paid-the-militias/.",
+        "Chicago": "Fragile Order contributors. 2026. “Who paid the militias?”. Data version 2026-11-24+0123456789ab. Fragile Order, November 24. https://order.example/questions/who-paid-the-militias/.",
     }
+
+
+def test_the_data_are_cited_as_a_data_set():
+    view = CITER.cite("Open data", "data/")
+    assert json.loads(view.csl)[0]["type"] == "dataset"
+    assert all("ata set, version 2026-11-24+0123456789ab" in text for _, text in view.styles)
 
 
 def test_bibtex_is_read_by_a_library():
@@ -36,7 +42,7 @@ def test_ris_is_read_by_a_library():
 
 def test_csl_json_names_the_data_version():
     (item,) = json.loads(VIEW.csl)
-    assert item["note"] == "Data version 2026-11-24+0123456789ab"
+    assert item["genre"] == "data version 2026-11-24+0123456789ab"
 
 
 def test_a_hostile_title_stays_text():

