@@ -74,7 +74,8 @@ def test_every_path_in_the_list_of_owners_is_there():
     assert rows[0][0] == "*"
     for path, *owners in rows:
         assert path == "*" or (ROOT / path.lstrip("/")).exists(), path
-        assert all(re.fullmatch(r"@[\w-]+/[\w-]+", owner) for owner in owners) and owners, path
+        assert owners, path
+        assert all(re.fullmatch(r"@[\w-]+/[\w-]+", owner) for owner in owners), path
 
 
 def test_every_link_between_the_papers_leads_to_a_file():
