@@ -32,6 +32,7 @@ def _environment() -> jinja2.Environment:
         keep_trailing_newline=True,
         autoescape=False,  # the output is Markdown: `inline` and the `text` filter make text safe
     )
+    environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}  # no bytes for nothing
     environment.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]
     environment.filters |= {"text": inline.escape, "front": yamlfile.dump, "attribute": attribute}
     return environment
