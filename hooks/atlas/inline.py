@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 LINK = re.compile(r"\[\[([^\[\]|]+)(?:\|([^\[\]]+))?\]\]")
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()#+!-])")
-_EMPHASIS = re.compile(r"\*([^*\s](?:[^*]*[^*\s])?)\*")
+_EMPHASIS = re.compile(r"(?<!\*)\*([^*\s](?:[^*]*[^*\s])?)\*(?!\*)")  # beside another asterisk it would be strong
 
 Resolve = Callable[[str], tuple[str, str, str]]
 """From an id to the link's target, the name to show and the kind."""
