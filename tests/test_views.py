@@ -1,10 +1,13 @@
 """What a page says: numbered references, both ends of a relation, gaps with their reason, links that keep the file."""
 
+import datetime
+
 import pytest
 
 from atlas import checks, graph, load
 from atlas.render import Renderer
 from atlas.settings import Settings
+from atlas.version import Version
 from atlas.views.entity import entity_view
 from atlas.views.index import a_to_z_view, first_sentence, index_view, source_lists
 from atlas.views.source import source_view
@@ -143,3 +146,11 @@ def test_a_source_of_many_claims_shows_how_each_begins(tmp_path, monkeypatch):
 )
 def test_the_first_sentence_ends_where_a_sentence_ends(text, first):
     assert first_sentence(text) == first
+
+
+def test_a_page_says_when_its_sources_were_last_read_more_than_a_year_ago(atlas):
+    read = {claim.checked for claim in (row.graded for row in atlas.assertions.values()) if claim.checked}
+    later = [max(read) + datetime.timedelta(days=days) for days in (366, 367)]
+    fresh, stale = (page(atlas, "some-group", Settings(version=Version(day, "0"))) for day in later)
+    assert "more than a year ago" not in fresh
+    assert "more than a year ago, and newer reports may say otherwise" in stale

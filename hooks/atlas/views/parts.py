@@ -1,7 +1,8 @@
 """Pieces that the pages of several kinds share."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
 from itertools import groupby
 
 from pydantic import BaseModel
@@ -16,6 +17,9 @@ from atlas.pictures.strips import LEAST, strip_name
 from atlas.views.blocks import LinksView, MomentView, NotesView, PicturesView, Row, SectionView, TiesView, TieView, TimelineView
 from atlas.views.desk import ClaimView, Desk, LinkView
 from atlas.words import gettext, ngettext, show_day, show_number, show_when
+
+FRESH = timedelta(days=366)
+"""How long a page counts as read after the last of its claims was."""
 
 
 def paragraphs(desk: Desk, claims: Iterable[Claim]) -> tuple[tuple[ClaimView, ...], ...]:
@@ -175,7 +179,14 @@ def provenance(desk: Desk, assertions: Iterable[Graded], path: str) -> str:
     said = text.format(done=len(days), number=len(rows))
     if days:
         said += gettext(", last on {day}").format(day=show_day(max(days)))
+    if is_stale(days, desk.settings.version.day):
+        said += gettext(". That is more than a year ago, and newer reports may say otherwise")
     return f"{said}. {edited_line(desk, path)}".strip()
+
+
+def is_stale(days: Sequence[date], today: date | None) -> bool:
+    """Whether the last of the days of reading lies more than a year before the day of the data."""
+    return bool(days) and today is not None and today - max(days) > FRESH
 
 
 def edited_line(desk: Desk, path: str) -> str:
