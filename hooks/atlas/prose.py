@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from atlas import citation, inline, urls
+from atlas import citation, inline, urls, walk
 from atlas.charts import CHARTS
 from atlas.graph import Atlas, quantities
 from atlas.model.base import Quantity
@@ -48,12 +48,21 @@ def _wrong(match: re.Match[str], catalog: Catalog, numbers: dict[str, Quantity])
         return f"no source has the id '{source}'{suggest(source, [document.entity.id for document in catalog.of('source')])}"
     kind, id = match["kind"], match["id"].strip()
     if kind == "=":
-        return "" if id in numbers else f"no quantity is called '{id}'{suggest(id, numbers)}"
+        if id in numbers or _unread(id, catalog):
+            return ""
+        return f"no quantity is called '{id}'{suggest(id, numbers)}"
     if kind == "block:":
         return "" if id in BLOCKS else f"no block is called '{id}'{suggest(id, BLOCKS)}"
     if kind == "chart:":
         return "" if id in CHART_IDS else f"no chart has the id '{id}'{suggest(id, CHART_IDS)}"
     return "" if catalog.knows(id) else f"no entity has the id '{id}'{suggest(id, catalog.documents)}"
+
+
+def _unread(number: str, catalog: Catalog) -> bool:
+    """Whether the claim of a number can stand only in a file that could not be read, which is told of already."""
+    claim = number.partition(".")[0]
+    graded = (row for document in catalog.documents.values() for _, row in walk.graded(document.entity))
+    return bool(catalog.left_out) and all(row.id != claim for row in graded)
 
 
 def expand(markdown: str, uri: str, atlas: Atlas, block: Block) -> str:
