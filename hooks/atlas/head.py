@@ -19,7 +19,6 @@ def words(site: Site) -> dict[str, Any]:
         "feeds_of": feeds_of,
         "card_of": lambda uri: f"{site.settings.site}/{card}" if (card := cards.uri(uri)) in site.assets else "",
         "card_size": cards.SIZE,
-        "data_version": site.settings.version,
         "data_day": day.strftime("%Y/%m/%d") if day else "",
     }
 
